@@ -1,0 +1,104 @@
+import { CommitRefusedError } from '../pool/guarded-client.ts'
+
+export type DatabaseFault =
+  | 'conflict'
+  | 'reference'
+  | 'invalid'
+  | 'serialization'
+  | 'locked'
+  | 'slow'
+  | 'unavailable'
+  | 'busy'
+  | 'full'
+  | 'unknown'
+
+export type ClassifiedError = {
+  readonly fault: DatabaseFault
+  /** PostgreSQL's five-character code, where there is one. */
+  readonly sqlState: string | null
+  readonly isWorthRetrying: boolean
+}
+
+/**
+ * Says what went wrong in the database. Prisma gives some failures a code of its
+ * own, and others, above all those at COMMIT, arrive as a bare adapter error; so
+ * the SQLSTATE decides wherever it can be found.
+ */
+export function classifyError(error: unknown): ClassifiedError {
+  const sqlState = findSqlState(error)
+  const fault = sqlState === null ? faultOfCode(error) : faultOfSqlState(sqlState)
+  return { fault, sqlState, isWorthRetrying: fault === 'serialization' }
+}
+
+/** Tells whether an error came from the database at all. */
+export function isDatabaseError(error: unknown): boolean {
+  return classifyError(error).fault !== 'unknown' || /^P\d{4}$/.test(read(error, 'code'))
+}
+
+const byClass: Record<string, DatabaseFault> = {
+  '08': 'unavailable',
+  '22': 'invalid',
+  '23': 'invalid',
+  '53': 'unavailable',
+  '57': 'unavailable',
+}
+
+const bySqlState: Record<string, DatabaseFault> = {
+  '23503': 'reference',
+  '23505': 'conflict',
+  '25P04': 'slow',
+  '40001': 'serialization',
+  '40P01': 'serialization',
+  '53100': 'full',
+  '55P03': 'locked',
+  '57014': 'slow',
+}
+
+function faultOfSqlState(sqlState: string): DatabaseFault {
+  return bySqlState[sqlState] ?? byClass[sqlState.slice(0, 2)] ?? 'unknown'
+}
+
+const byPrismaCode: Record<string, DatabaseFault> = {
+  P1001: 'unavailable',
+  P1002: 'unavailable',
+  P1008: 'unavailable',
+  P1017: 'unavailable',
+  P2002: 'conflict',
+  P2003: 'reference',
+  P2011: 'invalid',
+  P2020: 'invalid',
+  P2024: 'busy',
+  P2028: 'busy',
+  P2034: 'serialization',
+  P2037: 'unavailable',
+  P2039: 'locked',
+}
+
+const unavailableMessages =
+  /connection terminated|not queryable|econnrefused|econnreset|enotfound|epipe|server has closed|can't reach/i
+
+function faultOfCode(error: unknown): DatabaseFault {
+  if (error instanceof CommitRefusedError) return 'serialization'
+  const known = byPrismaCode[read(error, 'code')]
+  if (known !== undefined) return known
+  const message = error instanceof Error ? error.message : ''
+  if (/timeout exceeded when trying to connect/i.test(message)) return 'busy'
+  if (message === 'Query read timeout') return 'slow'
+  return unavailableMessages.test(message) ? 'unavailable' : 'unknown'
+}
+
+function findSqlState(error: unknown): string | null {
+  for (let at: unknown = error, depth = 0; at && depth < 6; depth += 1) {
+    const code = read(at, 'originalCode') || read(at, 'code')
+    if (/^[0-9A-Z]{5}$/.test(code) && !/^P[123]\d{3}$/.test(code)) return code
+    const meta = (at as { meta?: { driverAdapterError?: unknown } }).meta
+    at = meta?.driverAdapterError ?? (at as { cause?: unknown }).cause
+  }
+  return null
+}
+
+function read(value: unknown, key: string): string {
+  if (typeof value !== 'object' || value === null) return ''
+  const found = (value as Record<string, unknown>)[key]
+  return typeof found === 'string' ? found : ''
+}

@@ -1,0 +1,53 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import {
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
+
+/**
+ * Connects the schema engine to a database. adapter-pg splits a script at every
+ * semicolon, which breaks function bodies and quoted text; PostgreSQL's simple
+ * query protocol takes a script whole, as one implicit transaction.
+ */
+export function liveDatabase(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg({ connectionString })
+  return toFactory(async () => {
+    const adapter = await factory.connect()
+    adapter.executeScript = async (script: string) => {
+      await adapter.underlyingDriver().query(script)
+    }
+    return adapter
+  })
+}
+
+/**
+ * Satisfies the engine's greeting without a database: enough for a diff between
+ * two schema texts, which reads nothing else.
+ */
+export function noDatabase(): SqlMigrationAwareDriverAdapterFactory {
+  const refuse = () => Promise.reject(new Error('There is no database behind this engine.'))
+  return toFactory(() =>
+    Promise.resolve({
+      provider: 'postgres',
+      adapterName: 'none',
+      queryRaw: () =>
+        Promise.resolve({
+          columnNames: ['exists', 'version', 'numeric_version'],
+          columnTypes: [ColumnTypeEnum.Boolean, ColumnTypeEnum.Text, ColumnTypeEnum.Int32],
+          rows: [[true, 'PostgreSQL 18.0', 180000]],
+        }),
+      executeRaw: refuse,
+      executeScript: refuse,
+      startTransaction: refuse,
+      getConnectionInfo: () => ({ schemaName: 'public', supportsRelationJoins: true }),
+      dispose: () => Promise.resolve(),
+    }),
+  )
+}
+
+function toFactory(
+  connect: () => Promise<SqlDriverAdapter>,
+): SqlMigrationAwareDriverAdapterFactory {
+  return { provider: 'postgres', adapterName: 'precentor', connect, connectToShadowDb: connect }
+}

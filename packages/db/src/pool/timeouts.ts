@@ -1,0 +1,15 @@
+/**
+ * The time-out ladder, in milliseconds: each step gives up before the one that
+ * waits for it, so that the innermost reason is the one that is reported.
+ * PostgreSQL keeps lock, statement and idle itself; the others are ours.
+ */
+export const timeouts = {
+  lock: 800,
+  acquire: 1_000,
+  maxWait: 1_500,
+  statement: 2_000,
+  query: 2_500,
+  transaction: 3_000,
+  idleInTransaction: 5_000,
+  request: 8_000,
+} as const
