@@ -1,0 +1,128 @@
+import type { ChordDefinition } from '../../model/chord-definition.ts'
+import type { Line, Pitch } from '../../model/line.ts'
+import { isBlockType, type SectionType } from '../../model/section-type.ts'
+import type { Warning } from '../../model/warning.ts'
+import type { Notation } from '../../music/notation.ts'
+import { collect, type Collected } from './metadata-fields.ts'
+
+/** A section while its lines are read. */
+export type OpenSection = {
+  type: SectionType
+  number: number | null
+  label: string | null
+  environment: string | null
+  selector: string | null
+  lead: Line[]
+  open: Line | null
+  lines: Line[]
+  close: Line | null
+  pitch: Pitch
+  /** Ends by its directive, at the next heading, or at the first blank line. */
+  ends: 'directive' | 'heading' | 'blank'
+  /** Its lines are kept letter by letter. */
+  isBlock: boolean
+}
+
+/** Everything the reader knows while it goes down the lines of one song. */
+export type State = {
+  readonly text: string
+  readonly notation: Notation
+  readonly firstLine: number
+  readonly warnings: Warning[]
+  readonly metadata: Collected
+  /** Metadata under a selector; used where the song has none without. */
+  readonly conditional: { name: string; value: string }[]
+  readonly definitions: ChordDefinition[]
+  readonly sections: OpenSection[]
+  /** Lines since the last section ended. */
+  pending: Line[]
+  head: Line[] | null
+  current: OpenSection | null
+  /** Line of the song being read, from 0. */
+  line: number
+  lineStart: number
+  /** The next `[` at or after the current line; the text's length when there is none. */
+  nextBracket: number
+  /** The same for `]`. */
+  nextClose: number
+  pitch: Pitch
+  /** What each `{transpose}` still in force adds. */
+  readonly shifts: number[]
+  /** Whether the line before was blank, a directive or the beginning. */
+  afterBreak: boolean
+}
+
+export function startState(text: string, notation: Notation, firstLine: number): State {
+  return {
+    text,
+    notation,
+    firstLine,
+    warnings: [],
+    metadata: collect(),
+    conditional: [],
+    definitions: [],
+    sections: [],
+    pending: [],
+    head: null,
+    current: null,
+    line: 0,
+    lineStart: 0,
+    nextBracket: -1,
+    nextClose: -1,
+    pitch: { key: null, shift: 0 },
+    shifts: [],
+    afterBreak: true,
+  }
+}
+
+/** Puts a line where it belongs: into the open section, else between the sections. */
+export function addLine(state: State, line: Line): void {
+  if (state.current === null) state.pending.push(line)
+  else state.current.lines.push(line)
+}
+
+type Opening = Pick<OpenSection, 'type' | 'number' | 'label' | 'ends'> &
+  Partial<Pick<OpenSection, 'environment' | 'selector' | 'open'>>
+
+/** Ends the open section, if any, and begins a new one at this line. */
+export function openSection(state: State, opening: Opening): OpenSection {
+  closeSection(state, null)
+  if (state.head === null) {
+    state.head = state.pending
+    state.pending = []
+  }
+  const section: OpenSection = {
+    environment: null,
+    selector: null,
+    open: null,
+    ...opening,
+    lead: state.pending,
+    lines: [],
+    close: null,
+    pitch: state.pitch,
+    isBlock: isBlockType(opening.type),
+  }
+  state.pending = []
+  state.sections.push(section)
+  state.current = section
+  return section
+}
+
+export function closeSection(state: State, close: Line | null): void {
+  if (state.current === null) return
+  state.current.close = close
+  state.current = null
+}
+
+const mostWarnings = 200
+
+/** Adds a warning at an offset of the current line. */
+export function warn(state: State, code: string, message: string, offset = state.lineStart): void {
+  if (state.warnings.length >= mostWarnings) return
+  state.warnings.push({
+    code,
+    message,
+    line: state.firstLine + state.line,
+    column: offset - state.lineStart + 1,
+  })
+}

@@ -1,0 +1,66 @@
+export { readChordPro, type ChordProOptions } from './formats/chordpro/read.ts'
+export { parseHeading, type Heading } from './headings/heading.ts'
+export { layoutChart } from './layout/layout-chart.ts'
+export { plainText } from './layout/plain-text.ts'
+export type {
+  ChartHeading,
+  ChartLayout,
+  LayoutBlank,
+  LayoutComment,
+  LayoutGroup,
+  LayoutLine,
+  LayoutLyrics,
+  LayoutPair,
+  LayoutSection,
+  LayoutVerbatim,
+} from './layout/tree.ts'
+export type { ChartView } from './layout/view.ts'
+export type { ChordDefinition } from './model/chord-definition.ts'
+export { chordMark, type ChordMark } from './model/chord-mark.ts'
+export type {
+  BlankLine,
+  CommentLine,
+  CreditLine,
+  DirectiveLine,
+  HeadingLine,
+  KeyLine,
+  Line,
+  LyricLine,
+  Pitch,
+  RecallLine,
+  RemarkLine,
+  Segment,
+  VerbatimLine,
+} from './model/line.ts'
+export { noMetadata } from './model/metadata.ts'
+export type { Author, AuthorRole, Metadata, MetadataEntry, Songbook } from './model/metadata.ts'
+export {
+  sectionNames,
+  type BlockType,
+  type SectionType,
+  type SungType,
+} from './model/section-type.ts'
+export type { ReadSong, Section, SequenceEntry, Song, SongSource } from './model/song.ts'
+export { lineAndColumn, madeHere, type Spanned } from './model/span.ts'
+export type { Warning } from './model/warning.ts'
+export { isNoChord, parseChord, type Chord } from './music/chord.ts'
+export { formatChord, type ChordStyle } from './music/format-chord.ts'
+export { guessKey } from './music/guess-key.ts'
+export {
+  commonKey,
+  commonKeys,
+  formatKey,
+  keyDistance,
+  parseKey,
+  shiftKey,
+  type Key,
+  type Mode,
+} from './music/key.ts'
+export { notations, type Notation } from './music/notation.ts'
+export type { Note } from './music/note.ts'
+export { chordToNumber, numberToChord } from './music/numbers.ts'
+export { chordToRoman, romanToChord } from './music/roman.ts'
+export { respellChord, simplifyChord, transposeChord, transposeChordBy } from './music/transpose.ts'
+export { chordsOf, lyricLines, searchText } from './song/song-text.ts'
+export { shapeSong, soundingSong } from './song/sounding-song.ts'
+export { transposeSong } from './song/transpose-song.ts'
