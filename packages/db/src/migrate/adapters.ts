@@ -5,20 +5,34 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 
+/** A database as the schema engine sees it; the engine itself never closes what it opened. */
+export type LiveDatabase = {
+  readonly factory: SqlMigrationAwareDriverAdapterFactory
+  close(): Promise<void>
+}
+
 /**
  * Connects the schema engine to a database. adapter-pg splits a script at every
  * semicolon, which breaks function bodies and quoted text; PostgreSQL's simple
  * query protocol takes a script whole, as one implicit transaction.
  */
-export function liveDatabase(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg({ connectionString })
-  return toFactory(async () => {
-    const adapter = await factory.connect()
+export function liveDatabase(connectionString: string): LiveDatabase {
+  const prisma = new PrismaPg({ connectionString, max: 2 })
+  const opened: SqlDriverAdapter[] = []
+  const factory = toFactory(async () => {
+    const adapter = await prisma.connect()
     adapter.executeScript = async (script: string) => {
       await adapter.underlyingDriver().query(script)
     }
+    opened.push(adapter)
     return adapter
   })
+  return {
+    factory,
+    close: async () => {
+      await Promise.all(opened.map((adapter) => adapter.dispose()))
+    },
+  }
 }
 
 /**

@@ -17,7 +17,8 @@ export async function migrate(
   connectionString: string,
   directory: string = migrationsDirectory,
 ): Promise<string[]> {
-  const engine = await openSchemaEngine(liveDatabase(connectionString))
+  const database = liveDatabase(connectionString)
+  const engine = await openSchemaEngine(database.factory)
   try {
     const result = await engine.applyMigrations({
       migrationsList: await readMigrations(directory),
@@ -26,5 +27,6 @@ export async function migrate(
     return result.appliedMigrationNames
   } finally {
     engine.free()
+    await database.close()
   }
 }

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
+import type { Runtime } from '../runtime/create-runtime.ts'
+import { answerJson } from './answer.ts'
+import { toHeaders } from './to-headers.ts'
+
+/** Where the API is mounted; what follows is the procedures' names. */
+export const apiPrefix = '/api/trpc/'
+
+const largestBody = 256 * 1024
+const mostCallsPerBatch = 10
+
+/** Answers one request to the typed API. */
+export async function handleApi(
+  runtime: Runtime,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const refusal = refuse(request)
+  if (refusal !== null) {
+    answerJson(response, refusal.status, { error: { message: refusal.message } })
+    return
+  }
+  response.setHeader('cache-control', 'private, no-store')
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname
+  await nodeHTTPRequestHandler({
+    req: request,
+    res: response,
+    path: decodeURIComponent(path.slice(apiPrefix.length)),
+    router: runtime.router,
+    createContext: () => runtime.request(toHeaders(request)),
+    maxBodySize: largestBody,
+    maxBatchSize: mostCallsPerBatch,
+    allowMethodOverride: false,
+    responseMeta: ({ errors }) => {
+      const isShed = errors.some((error) => error.code === 'SERVICE_UNAVAILABLE')
+      return isShed ? { headers: { 'retry-after': '2' } } : {}
+    },
+  })
+}
+
+function refuse(request: IncomingMessage): { status: number; message: string } | null {
+  if (request.method !== 'POST') return null
+  const type = request.headers['content-type'] ?? ''
+  // A form of another site can send the other types without asking first.
+  if (!/^application\/json\b/i.test(type)) {
+    return { status: 415, message: 'Mutations take application/json.' }
+  }
+  if (Number(request.headers['content-length'] ?? 0) > largestBody) {
+    return { status: 413, message: 'This request is too large: 256 kB is the most.' }
+  }
+  return null
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { toNodeHandler } from 'better-auth/node'
+import type { Runtime } from '../runtime/create-runtime.ts'
+import { answerJson } from './answer.ts'
+import { apiPrefix, handleApi } from './api-handler.ts'
+import { clientAddress } from './client-address.ts'
+import { isCrossSite } from './cross-site.ts'
+import { answerLive, answerReady } from './health.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+
+/** Draws a page: Next's request handler. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export type HttpServer = {
+  readonly server: Server
+  /** From now on readiness says no, and every answer closes its connection. */
+  startStopping(): void
+}
+
+/** Puts the API, sign-in, health and the pages behind one port. */
+export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServer {
+  const handleAuth = toNodeHandler(runtime.auth)
+  const { settings, log } = runtime
+  let isStopping = false
+
+  const server = createServer((request, response) => {
+    const requestId = randomUUID()
+    prepare(request, response, requestId)
+    route(request, response).catch((error: unknown) => {
+      log.error({ requestId, err: error }, 'a request failed')
+      if (response.headersSent) response.destroy()
+      else
+        answerJson(response, 500, { message: `Something went wrong. Its number is ${requestId}.` })
+    })
+  })
+  server.requestTimeout = 30_000
+  server.headersTimeout = 10_000
+  return {
+    server,
+    startStopping: () => {
+      isStopping = true
+    },
+  }
+
+  function prepare(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+    // Whatever a client says of itself here is overwritten.
+    request.headers['x-request-id'] = requestId
+    request.headers['x-precentor-address'] = clientAddress(request, settings.trustedProxies)
+    response.setHeader('x-request-id', requestId)
+    if (isStopping) response.setHeader('connection', 'close')
+    const isHttps = settings.publicUrl?.startsWith('https:') ?? false
+    setSecurityHeaders(request, response, { isDevelopment: settings.isDevelopment, isHttps })
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? '/'
+    if (!path.startsWith('/api/')) return pages(request, response)
+    if (path === '/api/health/live') return answerLive(response)
+    if (path === '/api/health/ready') return answerReady(runtime, response, isStopping)
+    if (isCrossSite(request)) {
+      return answerJson(response, 403, { message: 'This request came from another site.' })
+    }
+    if (path.startsWith(apiPrefix)) return handleApi(runtime, request, response)
+    if (path.startsWith('/api/auth/')) return handleAuth(request, response)
+    return answerJson(response, 404, { message: 'There is nothing here.' })
+  }
+}

@@ -1,0 +1,120 @@
+import { isIP } from 'node:net'
+import { hostname } from 'node:os'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const url = (protocols: RegExp) => z.url({ protocol: protocols })
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .transform((value) => value === '1' || value === 'true')
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  PRECENTOR_HOME: z.string().min(1).optional(),
+  PRECENTOR_URL: url(/^https?$/).optional(),
+  PRECENTOR_SECRET: z.string().min(32).optional(),
+  PRECENTOR_TRUSTED_PROXIES: z.string().default(''),
+  PRECENTOR_DEMO: flag.default(false),
+  PRECENTOR_DEMO_EMAIL: z.email().default('demo@precentor.example'),
+  PRECENTOR_DEMO_PASSWORD: z.string().min(12).optional(),
+  SMTP_URL: url(/^smtps?$/).optional(),
+  MAIL_FROM: z.string().min(3).default('Precentor <precentor@localhost>'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+})
+
+export type Settings = {
+  readonly port: number
+  readonly host: string
+  /** Null: the embedded database below `home`. */
+  readonly databaseUrl: string | null
+  readonly poolSize: number
+  readonly home: string
+  /** Where people reach this server; null: wherever it listens. */
+  readonly publicUrl: string | null
+  readonly secret: string | null
+  readonly trustedProxies: readonly string[]
+  readonly demo: { readonly email: string; readonly password: string | null } | null
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null
+  readonly logLevel: string
+  readonly isDevelopment: boolean
+}
+
+/** A setting that is missing or wrong; its message is for the person at the terminal. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+const hints: Partial<Record<string, string>> = {
+  PORT: 'a number from 0 to 65535, as in 3000',
+  DATABASE_URL: 'an address such as postgresql://user:password@host:5432/precentor',
+  DATABASE_POOL_SIZE: 'a number from 2 to 100',
+  PRECENTOR_URL: 'an address such as https://worship.example.org',
+  PRECENTOR_SECRET: 'a secret of at least 32 characters',
+  PRECENTOR_DEMO: '1 or 0',
+  PRECENTOR_DEMO_EMAIL: 'an e-mail address',
+  PRECENTOR_DEMO_PASSWORD: 'a password of at least 12 characters',
+  SMTP_URL: 'an address such as smtps://user:password@mail.example.org',
+  LOG_LEVEL: 'one of trace, debug, info, warn, error',
+}
+
+/** Reads the settings from the environment; throws `SettingsError` with one clear sentence. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0] ?? '')
+    throw new SettingsError(`${name} is not right: it must be ${hints[name] ?? 'set properly'}.`)
+  }
+  const { data } = parsed
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL ?? null,
+    poolSize: data.DATABASE_POOL_SIZE,
+    home: resolve(
+      data.PRECENTOR_HOME ?? fileURLToPath(new URL('../../../.precentor', import.meta.url)),
+    ),
+    publicUrl: data.PRECENTOR_URL?.replace(/\/+$/, '') ?? null,
+    secret: data.PRECENTOR_SECRET ?? null,
+    trustedProxies: proxies(data.PRECENTOR_TRUSTED_PROXIES),
+    demo: data.PRECENTOR_DEMO
+      ? { email: data.PRECENTOR_DEMO_EMAIL, password: data.PRECENTOR_DEMO_PASSWORD ?? null }
+      : null,
+    mail: data.SMTP_URL ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,
+    logLevel: data.LOG_LEVEL,
+    isDevelopment: data.NODE_ENV === 'development',
+  }
+}
+
+/** Tells whether a host is this machine alone, so that no stranger can visit. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.')
+}
+
+/** The address that is printed for the person at the terminal. */
+export function shownUrl(settings: Settings, listeningPort: number): string {
+  if (settings.publicUrl !== null) return settings.publicUrl
+  const isEverywhere = settings.host === '0.0.0.0' || settings.host === '::'
+  const host = isLoopback(settings.host) ? 'localhost' : isEverywhere ? hostname() : settings.host
+  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${listeningPort}`
+}
+
+function proxies(list: string): string[] {
+  const addresses = list
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const wrong = addresses.find((address) => isIP(address) === 0)
+  if (wrong !== undefined) {
+    throw new SettingsError(
+      `PRECENTOR_TRUSTED_PROXIES is not right: "${wrong}" is no IP address. Separate addresses with commas.`,
+    )
+  }
+  return addresses
+}

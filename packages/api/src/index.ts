@@ -1,0 +1,3 @@
+export { appRouter, type AppRouter } from './app-router.ts'
+export { toSafeError, type PublicError } from './error-shape.ts'
+export type { ApiRequest, ApiServices, ProcedureObserver } from './request.ts'

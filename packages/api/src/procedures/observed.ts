@@ -1,0 +1,29 @@
+import { isWork, observeStatements, type Statement } from '@precentor/core'
+import { toSafeError, type SafeError } from '../error-shape.ts'
+import type { ApiRequest } from '../request.ts'
+import { baseProcedure } from '../trpc.ts'
+
+/** The ground of every procedure: measured, and its errors made fit to leave. */
+export const observedProcedure = baseProcedure.use(async ({ ctx, path, next }) => {
+  const start = performance.now()
+  const statements: Statement[] = []
+  const { result } = await observeStatements(() => next(), statements)
+  const failure = result.ok ? null : toSafeError(result.error, ctx.requestId)
+  ctx.services.observe({
+    procedure: path,
+    duration: performance.now() - start,
+    statements: statements.filter(isWork).length,
+    error: failure?.code ?? null,
+    requestId: ctx.requestId,
+  })
+  if (failure === null) return result
+  logFailure(ctx, path, failure)
+  throw failure
+})
+
+/** The whole error goes to the log and nowhere else. */
+function logFailure(ctx: ApiRequest, procedure: string, failure: SafeError): void {
+  const details = { requestId: ctx.requestId, procedure, err: failure.cause }
+  if (failure.code === 'INTERNAL_SERVER_ERROR') ctx.context.log.error(details, 'a call failed')
+  if (failure.code === 'SERVICE_UNAVAILABLE') ctx.context.log.warn(details, 'a call was refused')
+}

@@ -1,0 +1,30 @@
+import type { Caller, Context } from '@precentor/core'
+
+/** Told of every call when it has ended. */
+export type ProcedureObserver = (call: {
+  readonly procedure: string
+  /** Milliseconds. */
+  readonly duration: number
+  readonly statements: number
+  /** tRPC's code, as in `NOT_FOUND`; null when it went well. */
+  readonly error: string | null
+  readonly requestId: string
+}) => void
+
+/** What the API needs of the server that runs it; put together once in apps/server. */
+export type ApiServices = {
+  /** Where people reach this server, without a slash at the end. */
+  readonly publicUrl: string
+  /** Whether the first visitor has to know the code that the server printed. */
+  readonly needsSetupCode: boolean
+  readonly observe: ProcedureObserver
+}
+
+/** One request, before anything is known of who sent it: the context of every procedure. */
+export type ApiRequest = {
+  readonly requestId: string
+  /** Finds out who is asking; looked up once, and only when a procedure wants to know. */
+  readonly caller: () => Promise<Caller | null>
+  readonly context: Context
+  readonly services: ApiServices
+}

@@ -1,0 +1,17 @@
+import { createChurch, getChurchBySlug, listChurches, updateChurch } from '@precentor/core'
+import { churchBySlugInput, createChurchInput, updateChurchInput } from '@precentor/schemas'
+import { adminProcedure, userProcedure } from '../procedures/ladder.ts'
+import { router } from '../trpc.ts'
+
+export const churchRouter = router({
+  list: userProcedure.query(({ ctx }) => listChurches(ctx.context)),
+  bySlug: userProcedure
+    .input(churchBySlugInput)
+    .query(({ ctx, input }) => getChurchBySlug(ctx.context, input)),
+  create: userProcedure
+    .input(createChurchInput)
+    .mutation(({ ctx, input }) => createChurch(ctx.context, input)),
+  update: adminProcedure
+    .input(updateChurchInput)
+    .mutation(({ ctx, input }) => updateChurch(ctx.context, input)),
+})

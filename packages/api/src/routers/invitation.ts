@@ -1,0 +1,31 @@
+import {
+  acceptInvitation,
+  getInvitation,
+  inviteMember,
+  listInvitations,
+  revokeInvitation,
+} from '@precentor/core'
+import {
+  churchInput,
+  invitationBySecretInput,
+  inviteMemberInput,
+  revokeInvitationInput,
+} from '@precentor/schemas'
+import { adminProcedure, publicProcedure, userProcedure } from '../procedures/ladder.ts'
+import { router } from '../trpc.ts'
+
+export const invitationRouter = router({
+  list: adminProcedure.input(churchInput).query(({ ctx }) => listInvitations(ctx.context)),
+  create: adminProcedure
+    .input(inviteMemberInput)
+    .mutation(({ ctx, input }) => inviteMember(ctx.context, input, ctx.services.publicUrl)),
+  revoke: adminProcedure
+    .input(revokeInvitationInput)
+    .mutation(({ ctx, input }) => revokeInvitation(ctx.context, input)),
+  bySecret: publicProcedure
+    .input(invitationBySecretInput)
+    .query(({ ctx, input }) => getInvitation(ctx.context, input)),
+  accept: userProcedure
+    .input(invitationBySecretInput)
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.context, input)),
+})

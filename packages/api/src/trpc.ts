@@ -1,0 +1,32 @@
+import { initTRPC } from '@trpc/server'
+import { toSafeError } from './error-shape.ts'
+import type { ApiRequest } from './request.ts'
+
+/** What a procedure says of itself. */
+export type ProcedureMeta = {
+  /** The most statements a call may send, whatever the number of rows; 8 unless told. */
+  readonly mostStatements?: number
+  /** Why it needs more than 8. */
+  readonly why?: string
+}
+
+const t = initTRPC
+  .context<ApiRequest>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ shape, error, ctx }) => {
+      const requestId = ctx?.requestId ?? ''
+      const safe = toSafeError(error, requestId)
+      const { message, ...shown } = safe.shown
+      const { code, httpStatus } = shape.data
+      return { code: shape.code, message, data: { code, httpStatus, requestId, ...shown } }
+    },
+    sse: {
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
+  })
+
+export const { router, mergeRouters } = t
+export const baseProcedure = t.procedure

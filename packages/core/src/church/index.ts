@@ -1,0 +1,6 @@
+export type { ChurchDto } from './church-dto.ts'
+export { createChurch } from './create-church.ts'
+export { getChurchBySlug } from './get-church-by-slug.ts'
+export { listChurches } from './list-churches.ts'
+export { proveMembership } from './prove-membership.ts'
+export { updateChurch } from './update-church.ts'

@@ -1,0 +1,7 @@
+export { authenticate, type Caller } from './authenticate.ts'
+export { createApiToken } from './create-api-token.ts'
+export { createAuth, type Auth, type AuthSettings } from './create-auth.ts'
+export { revokeApiToken } from './revoke-api-token.ts'
+export { hashSecret, makeSecret } from './secret.ts'
+export { isUnclaimed } from './is-unclaimed.ts'
+export { listOwnApiTokens } from './list-own-api-tokens.ts'

@@ -1,0 +1,2 @@
+export { openTestWorld, testNow, type TestChurch, type TestWorld } from './test-church.ts'
+export { insertTestUser } from './test-user.ts'

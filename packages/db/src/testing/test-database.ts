@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { openDatabase, type Database } from '../open-database.ts'
+
+export type TestDatabase = Database & {
+  readonly connectionString: string
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** The database that every test database is a copy of: migrated and empty. */
+export const templateName = 'precentor_template'
+
+/**
+ * Opens a database of a test's own: a copy of the migrated template in the
+ * PostgreSQL that the test run started. `await using` drops it at the end.
+ */
+export async function openTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
+  const server = process.env['PRECENTOR_TEST_DATABASE']
+  if (server === undefined)
+    throw new Error('Run tests with `pnpm test:unit`: it starts PostgreSQL.')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${templateName}`)
+  const connectionString = withDatabase(server, name)
+  const database = openDatabase({
+    connectionString,
+    size: options.poolSize ?? 5,
+    applicationName: 'precentor-test',
+    onIdleError: () => undefined,
+  })
+  return {
+    ...database,
+    connectionString,
+    [Symbol.asyncDispose]: async () => {
+      await database.close()
+      await administer(server, `DROP DATABASE ${name} WITH (FORCE)`)
+    },
+  }
+}
+
+/** The same server, another database. */
+export function withDatabase(connectionString: string, name: string): string {
+  const url = new URL(connectionString)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** Runs one statement outside any pool. */
+export async function administer(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

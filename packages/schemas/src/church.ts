@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { churchId, invitationId, memberId } from './ids.ts'
+import { line } from './text.ts'
+
+/** From the most to the least powerful. */
+export const roles = ['owner', 'admin', 'leader', 'musician'] as const
+export const role = z.enum(roles)
+export type Role = z.infer<typeof role>
+
+/** Words that cannot be a church's address, because pages of the app stand there. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'account',
+  'admin',
+  'api',
+  'churches',
+  'invitation',
+  'outbox',
+  'reset-password',
+  'setup',
+  'sign-in',
+  'sign-up',
+])
+
+/** A church's part of an address, as in `/grace-chapel/plans`. */
+export const churchSlug = z
+  .string()
+  .min(2)
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.')
+
+/** An IANA time zone, as in `Europe/Berlin`. */
+export const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, 'This is not a time zone that we know.')
+
+/** Every procedure that works inside a church says which one. */
+export const churchInput = z.strictObject({ churchId })
+
+export const createChurchInput = z.strictObject({
+  name: line(80),
+  timeZone,
+})
+export type CreateChurchInput = z.infer<typeof createChurchInput>
+
+export const churchBySlugInput = z.strictObject({ slug: z.string().max(60) })
+
+export const updateChurchInput = churchInput.extend({ name: line(80), timeZone })
+export type UpdateChurchInput = z.infer<typeof updateChurchInput>
+
+export const inviteMemberInput = churchInput.extend({
+  role: role.exclude(['owner']),
+  /** Where the link is mailed to; without it the link is only shown. */
+  email: z.email().max(200).optional(),
+})
+export type InviteMemberInput = z.infer<typeof inviteMemberInput>
+
+/** The secret part of an invitation's link. */
+export const invitationSecret = z.string().min(20).max(100)
+export const invitationBySecretInput = z.strictObject({ secret: invitationSecret })
+export const revokeInvitationInput = churchInput.extend({ invitationId })
+
+export const changeRoleInput = churchInput.extend({ memberId, role })
+export type ChangeRoleInput = z.infer<typeof changeRoleInput>
+
+export const memberInput = churchInput.extend({ memberId })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

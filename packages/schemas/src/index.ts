@@ -1,0 +1,6 @@
+export * from './api-token.ts'
+export * from './church.ts'
+export * from './ids.ts'
+export * from './paging.ts'
+export * from './profile.ts'
+export * from './text.ts'

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+const clean = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+const complaint = 'This text contains characters that cannot be stored.'
+
+/** One line of text, trimmed, 1 to `most` characters. */
+export function line(most: number): z.ZodString {
+  return z.string().trim().min(1, 'Please fill this in.').max(most).refine(clean, complaint)
+}
+
+/** Text of any number of lines, kept as typed; may be empty. */
+export function prose(most: number): z.ZodString {
+  return z.string().max(most).refine(clean, complaint)
+}
+
+/** A list of short lines without repeats. */
+export function lines(mostItems: number, mostLength: number): z.ZodType<string[], string[]> {
+  return z
+    .array(line(mostLength))
+    .max(mostItems)
+    .transform((items) => [...new Set(items)])
+}

@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedDatabase } from './apps/server/src/embedded-database/index.ts'
+import { migrate } from './packages/db/src/index.ts'
+import { administer, templateName, withDatabase } from './packages/db/src/testing/index.ts'
+
+/** Starts one real PostgreSQL for the whole run, with a migrated template to copy. */
+export default async function startPostgres(): Promise<() => Promise<void>> {
+  const home = await mkdtemp(join(tmpdir(), 'precentor-test-'))
+  const log = { info: () => undefined, warn: console.warn, error: console.error }
+  const database = await startEmbeddedDatabase({ home, log, durable: false })
+  await administer(database.connectionString, `CREATE DATABASE ${templateName}`)
+  await migrate(withDatabase(database.connectionString, templateName))
+  process.env['PRECENTOR_TEST_DATABASE'] = database.connectionString
+  return async () => {
+    await database.stop()
+    await rm(home, { recursive: true, force: true })
+  }
+}
