@@ -20,7 +20,9 @@ export const sharedDirectory = '/var/lib/precentor'
 export async function choosePlace(home: string, log: DatabaseLog): Promise<Place> {
   const isRoot = process.getuid?.() === 0
   // Root's home stays passable, because the database's own user must get through it.
-  await mkdir(home, { recursive: true, mode: isRoot ? 0o711 : 0o700 })
+  const mode = isRoot ? 0o711 : 0o700
+  // The recursive form reports a read-only file system as a missing directory; the plain one tells.
+  await mkdir(home, { recursive: true, mode }).catch(() => mkdir(home, { mode }))
 
   const link = join(home, 'postgres')
   const existing = await findExisting(link)

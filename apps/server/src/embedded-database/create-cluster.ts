@@ -1,5 +1,5 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { explainFailure } from './explain-failure.ts'
 import type { Binaries } from './find-binaries.ts'
 import { databaseName, renewPassword } from './password.ts'
@@ -19,7 +19,7 @@ export async function createCluster(
   binaries: Binaries,
   account: Account | undefined,
 ): Promise<void> {
-  const parent = join(dataDirectory, '..')
+  const parent = dirname(dataDirectory)
   await removeDeadDrafts(parent)
   const draft = join(parent, `${draftPrefix}${process.pid}`)
   try {
@@ -70,7 +70,7 @@ async function initialise(
     if (made.succeeded) return
     const isLastTry = characters === 'en_US.UTF-8'
     if (isLastTry || !made.output.includes('invalid locale')) {
-      throw explainFailure(made.output, directory)
+      throw explainFailure(made.output, dirname(directory))
     }
   }
 }

@@ -22,6 +22,8 @@ test.each([
     'was made by PostgreSQL 17; this Precentor brings 18.4.',
   ],
   ['FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use', 'Wait a minute'],
+  ["EEXIST: file already exists, mkdir '/srv'", 'a file is in its place'],
+  ['postgres: could not find the database system\nExpected to find it', 'is damaged'],
   ["EACCES: permission denied, mkdir '/srv'", `This user may not use ${home}`],
   [
     '2026-11-21 02:00:00 UTC [7] FATAL:  could not load library "pg_stat_statements"\nLOG: x',

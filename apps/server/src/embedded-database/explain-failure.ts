@@ -38,6 +38,16 @@ const explanations: readonly Explanation[] = [
       `The database in ${directory} was made by PostgreSQL ${old}; this Precentor brings ${current}. Start the Precentor that made it and export the data, or set DATABASE_URL.`,
   },
   {
+    sign: /EEXIST|ENOTDIR/,
+    says: (directory) =>
+      `${directory} cannot be a directory, because a file is in its place. Set PRECENTOR_HOME to another place.`,
+  },
+  {
+    sign: /could not find the database system|could not locate a valid checkpoint record|invalid data in file/,
+    says: (directory) =>
+      `The database in ${directory} is damaged. Put it back from a backup; postgres.log beside it says more.`,
+  },
+  {
     sign: /pre-existing shared memory block/,
     says: (directory) =>
       `PostgreSQL processes from an earlier start still use the database in ${directory}. Wait a minute and start again; if that does not help, restart the machine.`,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startEmbeddedDatabase } from './index.ts'
@@ -104,6 +104,16 @@ test('a pid file whose number now belongs to some other program does not stand i
   const second = await hold(home)
   expect(await ask(held(second).connectionString, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
   expect(stranger.exitCode).toBeNull()
+})
+
+test('a pid file that a power cut left empty does not stand in the way', async () => {
+  const home = await temporaryHome()
+  const first = await hold(home)
+  await first.stop()
+  const file = join(held(first).dataDirectory, 'postmaster.pid')
+  await writeFile(file, '')
+  await utimes(file, 0, 0)
+  expect((await hold(home)).refused).toBeUndefined()
 })
 
 test('a killed PostgreSQL recovers on the same port, with what was committed', async () => {

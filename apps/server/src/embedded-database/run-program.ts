@@ -37,8 +37,10 @@ export function identity(account: Account | undefined): { uid: number; gid: numb
  * messages must be English because `explainFailure` reads them.
  */
 export function programEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const { PATH = '', LD_LIBRARY_PATH } = process.env
+  const { PATH = '', LD_LIBRARY_PATH, NODE_ENV } = process.env
   return {
+    // Nothing to PostgreSQL; Next's types demand it of every environment.
+    NODE_ENV,
     // `su` without a dash leaves root without the directory that useradd lives in.
     PATH: `${PATH}:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin`,
     LC_ALL: 'C',

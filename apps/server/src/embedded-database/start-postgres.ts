@@ -10,7 +10,7 @@ const patience = 30_000
 /** What passes by itself: a lost race for the port or the directory, and processes of a killed PostgreSQL. */
 const passing = [
   /could not create any TCP\/IP sockets/,
-  /lock file ".*" already exists/,
+  /lock file ".*" (?:already exists|is empty)/,
   /pre-existing shared memory block/,
 ] as const
 

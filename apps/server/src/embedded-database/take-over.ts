@@ -1,3 +1,5 @@
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { DatabaseLog } from './database-log.ts'
 import { EmbeddedDatabaseError } from './embedded-database-error.ts'
 import { findPostmaster, waitForEnd } from './postmaster.ts'
@@ -28,7 +30,18 @@ export async function takeOver(
     log.info('Precentor was not stopped cleanly last time; shutting down the database it left.')
     await stopOrphan(postmaster.pid, dataDirectory)
   }
+  if (postmaster.kind === 'none') await removeEmptyPidFile(dataDirectory)
   return postmaster.kind === 'stale' ? { stalePid: postmaster.pid } : {}
+}
+
+/**
+ * A power cut can leave the pid file empty, and PostgreSQL then never starts again. One that is
+ * starting just now leaves it empty too, but only for an instant.
+ */
+async function removeEmptyPidFile(dataDirectory: string): Promise<void> {
+  const file = join(dataDirectory, 'postmaster.pid')
+  const found = await stat(file).catch(() => undefined)
+  if (found?.size === 0 && found.mtimeMs < Date.now() - 10_000) await rm(file, { force: true })
 }
 
 /** First the shutdown that rolls open transactions back, then the one that leaves them to recovery. */

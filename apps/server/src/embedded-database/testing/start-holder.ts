@@ -22,7 +22,7 @@ export async function startHolder(
   home: string,
   options: { account?: { uid: number; gid: number }; killAfter?: number } = {},
 ): Promise<Holder> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, home], {
+  const child = spawn(process.execPath, [script, home], {
     ...options.account,
     cwd: '/',
     stdio: ['ignore', 'pipe', 'inherit'],
