@@ -4,6 +4,11 @@ import { invitationRouter } from './routers/invitation.ts'
 import { memberRouter } from './routers/member.ts'
 import { profileRouter } from './routers/profile.ts'
 import { setupRouter } from './routers/setup.ts'
+import { arrangementRouter } from './routers/arrangement.ts'
+import { importRouter } from './routers/import.ts'
+import { planRouter } from './routers/plan.ts'
+import { serviceTypeRouter } from './routers/service-type.ts'
+import { songRouter } from './routers/song.ts'
 import { router } from './trpc.ts'
 
 /** Every procedure there is; the name of each is its name everywhere. */
@@ -13,6 +18,11 @@ export const appRouter = router({
   invitation: invitationRouter,
   member: memberRouter,
   profile: profileRouter,
+  arrangement: arrangementRouter,
+  import: importRouter,
+  plan: planRouter,
+  serviceType: serviceTypeRouter,
+  song: songRouter,
   setup: setupRouter,
 })
 
