@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { startEmbeddedDatabase } from './apps/server/src/embedded-database/index.ts'
 import { migrate } from './packages/db/src/index.ts'
 import { administer, templateName, withDatabase } from './packages/db/src/testing/index.ts'
@@ -15,6 +15,8 @@ export default async function startPostgres(): Promise<() => Promise<void>> {
   process.env['PRECENTOR_TEST_DATABASE'] = database.connectionString
   return async () => {
     await database.stop()
+    // As root the data lie outside a home that their own user cannot reach.
+    await rm(dirname(database.dataDirectory), { recursive: true, force: true })
     await rm(home, { recursive: true, force: true })
   }
 }
