@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { rules } from './rules.mjs'
+
+const checked = /\.(ts|tsx|mjs|cjs)$/
+const ignored = /(^|\/)(generated|fixtures|node_modules|\.next[^/]*)\/|\.d\.ts$/
+// The rules' own file names what it forbids.
+const exempt = new Set(['scripts/house/rules.mjs'])
+
+/**
+ * Checks every source file below `root` against the house rules; gives one line
+ * for each breach.
+ * @param {string} root
+ * @param {string[]} paths relative to `root`
+ * @returns {string[]}
+ */
+export function checkHouse(root, paths) {
+  return paths
+    .filter((path) => checked.test(path) && !exempt.has(path))
+    .flatMap((path) => {
+      const file = { path, text: readFileSync(join(root, path), 'utf8') }
+      return rules.flatMap(({ name, check }) => {
+        const complaint = check(file)
+        return complaint === null ? [] : [`${path} ${complaint} (${name})`]
+      })
+    })
+}
+
+/** @param {string} root */
+function listSources(root) {
+  const args = ['ls-files', '--cached', '--others', '--exclude-standard']
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((path) => path !== '' && !ignored.test(path) && existsSync(join(root, path)))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const complaints = checkHouse(process.cwd(), listSources(process.cwd()))
+  for (const complaint of complaints) console.error(complaint)
+  process.exitCode = complaints.length > 0 ? 1 : 0
+}
