@@ -10,6 +10,8 @@ import { createSmtpTransport } from './mail/smtp-transport.ts'
 import { deliverRegularly } from './mail/deliver-regularly.ts'
 import { openPages } from './next-pages.ts'
 import { createRuntime, type Runtime } from './runtime/create-runtime.ts'
+import { createTelemetry } from './telemetry/create-telemetry.ts'
+import { RollingHistogram } from './telemetry/rolling-histogram.ts'
 import { readSecret } from './runtime/secret.ts'
 import { SettingsError, shownUrl, type Settings } from './settings.ts'
 
@@ -34,11 +36,18 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   const applied = await migrate(connectionString)
   if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
 
+  const waits = new RollingHistogram()
   const database = openDatabase({
     connectionString,
     size: settings.poolSize,
     applicationName: 'precentor',
     onIdleError: (error) => log.warn({ err: error }, 'an idle database connection died'),
+    onAcquire: (wait) => waits.record(wait, performance.now()),
+  })
+  const telemetry = createTelemetry(database, {
+    home: settings.home,
+    hasMailServer: settings.mail !== null,
+    waits,
   })
   const runtime = createRuntime({
     settings,
@@ -46,7 +55,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     database,
     secret: settings.secret ?? (await readSecret(settings.home)),
     publicUrl: shownUrl(settings, settings.port),
-    observe: (call) => log.debug(call, 'call'),
+    telemetry,
   })
   provideInProcessApi(runtime)
   const pages = await openPages({ isDevelopment: settings.isDevelopment, port: settings.port })
@@ -65,6 +74,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       await stopMail?.()
       await drain()
       await pages.close()
+      telemetry.stop()
       await database.close()
       await embedded?.stop()
     },

@@ -1,7 +1,9 @@
 import { accountRouter } from './routers/account.ts'
 import { churchRouter } from './routers/church.ts'
+import { healthRouter } from './routers/health.ts'
 import { invitationRouter } from './routers/invitation.ts'
 import { memberRouter } from './routers/member.ts'
+import { poolRouter } from './routers/pool.ts'
 import { profileRouter } from './routers/profile.ts'
 import { setupRouter } from './routers/setup.ts'
 import { arrangementRouter } from './routers/arrangement.ts'
@@ -15,8 +17,10 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   account: accountRouter,
   church: churchRouter,
+  health: healthRouter,
   invitation: invitationRouter,
   member: memberRouter,
+  pool: poolRouter,
   profile: profileRouter,
   arrangement: arrangementRouter,
   import: importRouter,

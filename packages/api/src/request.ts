@@ -1,4 +1,4 @@
-import type { Caller, Context } from '@precentor/core'
+import type { Caller, Context, Telemetry } from '@precentor/core'
 
 /** Told of every call when it has ended. */
 export type ProcedureObserver = (call: {
@@ -18,6 +18,7 @@ export type ApiServices = {
   /** Whether the first visitor has to know the code that the server printed. */
   readonly needsSetupCode: boolean
   readonly observe: ProcedureObserver
+  readonly telemetry: Telemetry
 }
 
 /** One request, before anything is known of who sent it: the context of every procedure. */

@@ -1,9 +1,12 @@
+import type { Role } from '@precentor/schemas'
 import { initTRPC } from '@trpc/server'
 import { toSafeError } from './error-shape.ts'
 import type { ApiRequest } from './request.ts'
 
 /** What a procedure says of itself. */
 export type ProcedureMeta = {
+  /** Who may call it at least; set by the ladder. */
+  readonly access?: 'public' | 'user' | 'operator' | Role
   /** The most statements a call may send, whatever the number of rows; 8 unless told. */
   readonly mostStatements?: number
   /** Why it needs more than 8. */

@@ -1,15 +1,11 @@
 import { randomInt } from 'node:crypto'
-import {
-  appRouter,
-  type ApiRequest,
-  type ApiServices,
-  type ProcedureObserver,
-} from '@precentor/api'
+import { appRouter, type ApiRequest, type ApiServices } from '@precentor/api'
 import { authenticate, createAuth, type Auth, type Context } from '@precentor/core'
 import type { Database } from '@precentor/db'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings.ts'
 import { isLoopback } from '../settings.ts'
+import type { RunningTelemetry } from '../telemetry/create-telemetry.ts'
 import { createEventBus } from './event-bus.ts'
 
 export type Runtime = {
@@ -32,7 +28,7 @@ export function createRuntime(parts: {
   readonly database: Database
   readonly secret: string
   readonly publicUrl: string
-  readonly observe: ProcedureObserver
+  readonly telemetry: RunningTelemetry
 }): Runtime {
   const { settings, log, database, publicUrl } = parts
   const setupCode =
@@ -52,7 +48,8 @@ export function createRuntime(parts: {
   const services: ApiServices = {
     publicUrl,
     needsSetupCode: setupCode !== null,
-    observe: parts.observe,
+    observe: parts.telemetry.observe,
+    telemetry: parts.telemetry,
   }
   return {
     settings,

@@ -4,19 +4,21 @@ import { z } from 'zod'
 import { observedProcedure } from './observed.ts'
 
 /** For anybody, signed in or not. */
-export const publicProcedure = observedProcedure
+export const publicProcedure = observedProcedure.meta({ access: 'public' })
 
 /** For anybody who is signed in; `ctx.context` becomes a `UserContext`. */
-export const userProcedure = observedProcedure.use(async ({ ctx, type, next }) => {
-  const caller = await ctx.caller()
-  if (caller === null) {
-    throw new DomainError('unauthenticated', 'session.missing', 'Please sign in.')
-  }
-  if (caller.scope === 'read' && type === 'mutation') {
-    throw new DomainError('forbidden', 'token.read_only', 'This token may only read.')
-  }
-  return next({ ctx: { who: caller, context: { ...ctx.context, userId: caller.userId } } })
-})
+export const userProcedure = observedProcedure
+  .meta({ access: 'user' })
+  .use(async ({ ctx, type, next }) => {
+    const caller = await ctx.caller()
+    if (caller === null) {
+      throw new DomainError('unauthenticated', 'session.missing', 'Please sign in.')
+    }
+    if (caller.scope === 'read' && type === 'mutation') {
+      throw new DomainError('forbidden', 'token.read_only', 'This token may only read.')
+    }
+    return next({ ctx: { who: caller, context: { ...ctx.context, userId: caller.userId } } })
+  })
 
 const anyChurchInput = z.object({ churchId })
 
@@ -24,15 +26,17 @@ const anyChurchInput = z.object({ churchId })
  * For members of the church that the input names; proves the membership, so that
  * `ctx.context` becomes a `ChurchContext`. Another's church is not found.
  */
-export const churchProcedure = userProcedure.use(async ({ ctx, getRawInput, next }) => {
-  const input = anyChurchInput.parse(await getRawInput())
-  const scope = await proveMembership(ctx.context, input.churchId)
-  return next({ ctx: { context: { ...ctx.context, scope } } })
-})
+export const churchProcedure = userProcedure
+  .meta({ access: 'musician' })
+  .use(async ({ ctx, getRawInput, next }) => {
+    const input = anyChurchInput.parse(await getRawInput())
+    const scope = await proveMembership(ctx.context, input.churchId)
+    return next({ ctx: { context: { ...ctx.context, scope } } })
+  })
 
-export const leaderProcedure = churchProcedure.use(atLeast('leader'))
-export const adminProcedure = churchProcedure.use(atLeast('admin'))
-export const ownerProcedure = churchProcedure.use(atLeast('owner'))
+export const leaderProcedure = churchProcedure.meta({ access: 'leader' }).use(atLeast('leader'))
+export const adminProcedure = churchProcedure.meta({ access: 'admin' }).use(atLeast('admin'))
+export const ownerProcedure = churchProcedure.meta({ access: 'owner' }).use(atLeast('owner'))
 
 type ChurchMiddleware = Parameters<typeof churchProcedure.use>[0]
 

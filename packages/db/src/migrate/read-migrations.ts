@@ -4,11 +4,7 @@ import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 /** Reads a folder of migrations (`<name>/migration.sql`, in order of name) as the engine wants it. */
 export async function readMigrations(directory: string): Promise<MigrationList> {
-  const entries = await readdir(directory, { withFileTypes: true })
-  const names = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted()
+  const names = await listMigrations(directory)
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,
@@ -27,4 +23,13 @@ export async function readMigrations(directory: string): Promise<MigrationList> 
     shadowDbInitScript: '',
     migrationDirectories,
   }
+}
+
+/** Names of the migrations on disk, in the order in which they apply. */
+export async function listMigrations(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted()
 }

@@ -9,6 +9,8 @@ export type PoolOptions = {
   /** Shown by PostgreSQL in `pg_stat_activity`. */
   readonly applicationName: string
   readonly onIdleError: (error: Error) => void
+  /** Told of each wait for a connection, in milliseconds, also of those in vain. */
+  readonly onAcquire?: (wait: number) => void
 }
 
 /** How the pool stands at this moment. */
@@ -21,7 +23,7 @@ export type PoolFigures = {
 
 /** Opens the one pool of this process; it connects when first asked. */
 export function openPool(options: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new MeasuredPool(options.onAcquire ?? (() => undefined), {
     connectionString: options.connectionString,
     application_name: options.applicationName,
     Client: GuardedClient,
@@ -49,5 +51,29 @@ export function poolFigures(pool: pg.Pool): PoolFigures {
     busy: pool.totalCount - pool.idleCount,
     idle: pool.idleCount,
     waiting: pool.waitingCount,
+  }
+}
+
+type ConnectCallback = Parameters<pg.Pool['connect']>[0]
+
+/** A pool that says how long each connection was waited for. */
+class MeasuredPool extends pg.Pool {
+  readonly #onAcquire: (wait: number) => void
+
+  constructor(onAcquire: (wait: number) => void, config: pg.PoolConfig) {
+    super(config)
+    this.#onAcquire = onAcquire
+  }
+
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: ConnectCallback): void
+  override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
+    const start = performance.now()
+    const note = () => this.#onAcquire(performance.now() - start)
+    if (callback === undefined) return super.connect().finally(note)
+    super.connect((error, client, release) => {
+      note()
+      callback(error, client, release)
+    })
   }
 }

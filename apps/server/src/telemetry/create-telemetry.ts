@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { getHeapStatistics } from 'node:v8'
+import type { ProcedureObserver } from '@precentor/api'
+import type { HealthFacts, Telemetry } from '@precentor/core'
+import {
+  countUnsentMails,
+  listAppliedMigrations,
+  listMigrations,
+  migrationsDirectory,
+  type Database,
+} from '@precentor/db'
+import { createProcedureRecorder } from './procedure-recorder.ts'
+import { startPoolSampler } from './pool-sampler.ts'
+import type { RollingHistogram } from './rolling-histogram.ts'
+import { createStatementRecorder } from './statement-recorder.ts'
+
+export type RunningTelemetry = Telemetry & {
+  readonly observe: ProcedureObserver
+  stop(): void
+}
+
+type Options = {
+  readonly home: string
+  readonly hasMailServer: boolean
+  /** Waits for a connection, recorded by whoever opened the pool. */
+  readonly waits: RollingHistogram
+}
+
+/** Measures this process: its pool, procedures, statements, event loop, disk and mail. */
+export function createTelemetry(database: Database, options: Options): RunningTelemetry {
+  const procedures = createProcedureRecorder()
+  const statements = createStatementRecorder()
+  database.onStatement(statements.record)
+  const sampler = startPoolSampler(database.figures, statements.takeCount)
+  const eventLoop = monitorEventLoopDelay({ resolution: 10 })
+  eventLoop.enable()
+  const forget = setInterval(() => eventLoop.reset(), 60_000)
+  forget.unref()
+  const waits = () => options.waits.percentiles(performance.now())
+
+  return {
+    observe: procedures.observe,
+    onSample: sampler.onSample,
+    pool: () => ({
+      samples: sampler.samples(),
+      waits: waits(),
+      procedures: procedures.figures(),
+      slowest: statements.slowest(),
+    }),
+    health: async () => ({
+      ...(await askDatabase(database, options.hasMailServer)),
+      version,
+      pool: database.figures(),
+      acquireWaitP95: waits().p95,
+      disk: await readDisk(options.home),
+      eventLoopDelayP99: eventLoop.percentile(99) / 1e6,
+      memory: {
+        residentBytes: process.memoryUsage.rss(),
+        limitBytes: getHeapStatistics().heap_size_limit,
+      },
+    }),
+    stop: () => {
+      sampler.stop()
+      clearInterval(forget)
+      eventLoop.disable()
+    },
+  }
+}
+
+type DatabaseFacts = Pick<HealthFacts, 'databaseAnswer' | 'missingMigrations' | 'mail'>
+
+async function askDatabase(database: Database, hasMailServer: boolean): Promise<DatabaseFacts> {
+  const start = performance.now()
+  const answers = await database.ping().then(
+    () => true,
+    () => false,
+  )
+  if (!answers) return { databaseAnswer: null, missingMigrations: [], mail: null }
+  const databaseAnswer = performance.now() - start
+  const applied = new Set(await listAppliedMigrations(database.db))
+  const wanted = await listMigrations(migrationsDirectory)
+  return {
+    databaseAnswer,
+    missingMigrations: wanted.filter((name) => !applied.has(name)),
+    mail: hasMailServer ? await countUnsentMails(database.db) : null,
+  }
+}
+
+async function readDisk(path: string): Promise<HealthFacts['disk']> {
+  const { bavail, blocks, bsize } = await statfs(path)
+  return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }
+}
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'),
+) as { version: string }

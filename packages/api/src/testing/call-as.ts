@@ -1,0 +1,49 @@
+import type { Context, Telemetry } from '@precentor/core'
+import { appRouter } from '../app-router.ts'
+import type { ApiRequest } from '../request.ts'
+
+/** Who calls in a test: a person, or nobody. */
+export type TestCaller = { readonly userId: string } | null
+
+/** Every procedure as this person may call it, through the whole ladder and its errors. */
+export function callAs(
+  context: Context,
+  person: TestCaller,
+): ReturnType<typeof appRouter.createCaller> {
+  return appRouter.createCaller(testRequest(context, person))
+}
+
+/** A request as the server would make it. */
+export function testRequest(context: Context, person: TestCaller): ApiRequest {
+  return {
+    requestId: 'test-request',
+    context,
+    caller: () =>
+      Promise.resolve(
+        person && {
+          userId: person.userId,
+          name: 'Test',
+          email: 'test@test.example',
+          via: 'session',
+          scope: 'write',
+        },
+      ),
+    services: {
+      publicUrl: 'http://localhost:3000',
+      needsSetupCode: false,
+      observe: () => undefined,
+      telemetry: noTelemetry,
+    },
+  }
+}
+
+const noTelemetry: Telemetry = {
+  pool: () => ({
+    samples: [],
+    waits: { count: 0, p50: 0, p95: 0, p99: 0 },
+    procedures: [],
+    slowest: [],
+  }),
+  onSample: () => () => undefined,
+  health: () => Promise.reject(new Error('This test measures nothing.')),
+}

@@ -1,0 +1,69 @@
+/** How the pool stood in one second. */
+export type PoolSample = {
+  /** ISO 8601. */
+  readonly at: string
+  readonly limit: number
+  readonly busy: number
+  readonly idle: number
+  readonly waiting: number
+  /** Statements that ended in that second. */
+  readonly statements: number
+}
+
+/** Milliseconds over the last quarter of an hour. */
+export type Durations = {
+  readonly count: number
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+}
+
+export type ProcedureFigures = Durations & {
+  readonly procedure: string
+  readonly errors: number
+  /** Statements sent: the mean and the most of one call, since the start. */
+  readonly meanStatements: number
+  readonly mostStatements: number
+}
+
+/** One statement's text, its parameters never, since the start. Milliseconds. */
+export type StatementFigures = {
+  readonly sql: string
+  readonly count: number
+  readonly mean: number
+  readonly slowest: number
+}
+
+export type PoolReport = {
+  readonly samples: readonly PoolSample[]
+  readonly waits: Durations
+  readonly procedures: readonly ProcedureFigures[]
+  readonly slowest: readonly StatementFigures[]
+}
+
+/** What is measured of this server, for the rules that judge it. */
+export type HealthFacts = {
+  readonly version: string
+  /** Milliseconds that PostgreSQL took to answer; null = it did not. */
+  readonly databaseAnswer: number | null
+  /** Migrations that the code has and the database lacks. */
+  readonly missingMigrations: readonly string[]
+  readonly pool: { readonly limit: number; readonly busy: number; readonly waiting: number }
+  /** Milliseconds, over the last quarter of an hour. */
+  readonly acquireWaitP95: number
+  /** Of the disk that holds the data and uploads. */
+  readonly disk: { readonly freeBytes: number; readonly totalBytes: number }
+  /** Milliseconds, the worst per cent of the last minute. */
+  readonly eventLoopDelayP99: number
+  readonly memory: { readonly residentBytes: number; readonly limitBytes: number }
+  /** Null: no mail server is configured. */
+  readonly mail: { readonly waiting: number; readonly failing: number } | null
+}
+
+/** What the server measures; the API hands it on to its admins. */
+export type Telemetry = {
+  pool(): PoolReport
+  /** Calls `listener` with each second's sample; gives the way to stop. */
+  onSample(listener: (sample: PoolSample) => void): () => void
+  health(): Promise<HealthFacts>
+}

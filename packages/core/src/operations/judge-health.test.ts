@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { HealthFacts } from './figures.ts'
+import { judgeHealth } from './judge-health.ts'
+
+const well: HealthFacts = {
+  version: '1.2.3',
+  databaseAnswer: 1.4,
+  missingMigrations: [],
+  pool: { limit: 10, busy: 3, waiting: 0 },
+  acquireWaitP95: 0.3,
+  disk: { freeBytes: 50e9, totalBytes: 100e9 },
+  eventLoopDelayP99: 12,
+  memory: { residentBytes: 3e8, limitBytes: 4e9 },
+  mail: { waiting: 0, failing: 0 },
+}
+
+describe('judgeHealth', () => {
+  it('says in one line that all is well', () => {
+    const report = judgeHealth(well)
+    expect(report.state).toBe('well')
+    expect(report.summary).toBe('All well: 3 of 10 connections busy, waits of under 1 ms at most.')
+    expect(report.checks.every(({ advice }) => advice === null)).toBe(true)
+  })
+
+  it.each<[string, Partial<HealthFacts>, string, string]>([
+    ['Database', { databaseAnswer: null }, 'ill', 'does not answer'],
+    ['Database', { databaseAnswer: 400 }, 'watch', '400 ms'],
+    ['Migrations', { missingMigrations: ['2026_a'] }, 'ill', '2026_a'],
+    ['Pool', { pool: { limit: 10, busy: 10, waiting: 4 } }, 'watch', '4 requests wait'],
+    ['Pool', { pool: { limit: 10, busy: 10, waiting: 11 } }, 'ill', '11 requests wait'],
+    ['Disk', { disk: { freeBytes: 1e9, totalBytes: 100e9 } }, 'ill', '1.0 GB of 100 GB'],
+    ['Event loop', { eventLoopDelayP99: 800 }, 'ill', '800 ms'],
+    ['Memory', { memory: { residentBytes: 3.2e9, limitBytes: 4e9 } }, 'watch', '3.2 GB'],
+    ['Mail', { mail: { waiting: 3, failing: 2 } }, 'watch', '2 of them were refused'],
+  ])('tells what to do about %s %j', (name, change, state, words) => {
+    const report = judgeHealth({ ...well, ...change })
+    const found = report.checks.find((one) => one.name === name)
+    expect(found).toMatchObject({ state, sentence: expect.stringContaining(words) })
+    expect(found?.advice).toBeTruthy()
+    expect(report.state).toBe(state)
+    expect(report.summary).toContain(name.toLowerCase())
+  })
+})
