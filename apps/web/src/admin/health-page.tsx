@@ -1,0 +1,65 @@
+'use client'
+
+import { Badge, Card, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useApi, type ApiOutputs } from '../api/api.ts'
+
+type Report = ApiOutputs['health']['report']
+type Check = Report['checks'][number]
+
+const looks = {
+  well: { color: 'teal', icon: IconCheck, word: 'Well' },
+  watch: { color: 'yellow', icon: IconAlertTriangle, word: 'Watch' },
+  ill: { color: 'red', icon: IconX, word: 'Needs help' },
+} as const
+
+/** How the server is, in words, looked at again every ten seconds. */
+export function HealthPage() {
+  const { data: report } = useSuspenseQuery({
+    ...useApi().health.report.queryOptions(),
+    refetchInterval: 10_000,
+  })
+  const look = looks[report.state]
+  return (
+    <Stack gap="lg" maw={880}>
+      <Group gap="sm" wrap="nowrap" align="flex-start">
+        <ThemeIcon color={look.color} radius="xl" size={32} variant="light" aria-hidden>
+          <look.icon size={18} />
+        </ThemeIcon>
+        <Title order={1} size="h3" aria-live="polite">
+          {report.summary}
+        </Title>
+      </Group>
+      <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+        {report.checks.map((check) => (
+          <CheckCard key={check.name} check={check} />
+        ))}
+      </Stack>
+    </Stack>
+  )
+}
+
+function CheckCard({ check }: { readonly check: Check }) {
+  const look = looks[check.state]
+  return (
+    <Card component="li" withBorder padding="md">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div>
+          <Title order={2} size="h5">
+            {check.name}
+          </Title>
+          <Text className="figures">{check.sentence}</Text>
+          {check.advice !== null && (
+            <Text c="dimmed" size="sm" mt={4}>
+              {check.advice}
+            </Text>
+          )}
+        </div>
+        <Badge color={look.color} variant="light" autoContrast>
+          {look.word}
+        </Badge>
+      </Group>
+    </Card>
+  )
+}

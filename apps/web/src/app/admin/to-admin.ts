@@ -1,0 +1,12 @@
+import { notFound, redirect } from 'next/navigation'
+import { needed, pageCache, serverApi } from '../../api/server.tsx'
+
+/** `/admin/...` is the same page in the first church that the visitor administers. */
+export async function toAdmin(page: 'pool' | 'health'): Promise<never> {
+  const api = await serverApi()
+  const loading = pageCache().fetchQuery(api.church.list.queryOptions())
+  const churches = await needed(loading, `/admin/${page}`)
+  const own = churches.find(({ role }) => role === 'owner' || role === 'admin')
+  if (own === undefined) notFound()
+  redirect(`/${own.slug}/admin/${page}`)
+}
