@@ -1,5 +1,7 @@
+import type { ChordMark } from '../model/chord-mark.ts'
 import type { LyricLine } from '../model/line.ts'
 import type { Song } from '../model/song.ts'
+import { isNoChord } from '../music/chord.ts'
 import { lyricLinesOf } from './lines-of.ts'
 
 /** The words of one line without its chords, blanks at both ends cut off. */
@@ -24,11 +26,19 @@ export function searchText(song: Song): string {
     .replace(/[^\S\n]+/g, ' ')
 }
 
-/** All chords as written, in the order of the file; annotations, bars and grids are none. */
+/**
+ * All chords as written, in the order of the file, `N.C.` included. Bar lines, beats, annotations
+ * and grids are none.
+ */
 export function chordsOf(song: Song): string[] {
   const chords: string[] = []
   for (const line of lyricLinesOf(song)) {
-    for (const { chord } of line.segments) if (chord !== null) chords.push(chord.text)
+    for (const { chord } of line.segments)
+      if (chord !== null && isPlayed(chord)) chords.push(chord.text)
   }
   return chords
+}
+
+function isPlayed(mark: ChordMark): boolean {
+  return mark.kind === 'sign' ? isNoChord(mark.text) : mark.text !== ''
 }

@@ -1,0 +1,65 @@
+import type { Line } from '../../model/line.ts'
+import type { Section, Song } from '../../model/song.ts'
+import { shapeSong } from '../../song/sounding-song.ts'
+import { writeInNotation } from '../../song/song-notation.ts'
+import type { WriteOptions, Written } from '../format.ts'
+import { Page } from './page.ts'
+import { closingLine, openingLine } from './line-text.ts'
+import { withMetadataLines } from './write-metadata.ts'
+
+/**
+ * Writes ChordPro. Lines that still stand as they were read are copied letter by letter, so an
+ * unchanged song gives its own text and an edit changes only its own lines. The chords written
+ * are shapes below the song's capo, which is what ChordPro means.
+ */
+export function writeChordPro(song: Song, options: WriteOptions = {}): Written {
+  const written = writeInNotation(shapeSong(song), options.notation)
+  const source = written.source?.format === 'chordpro' ? written.source.text : null
+  const page = new Page(source)
+  if (source?.startsWith('\ufeff')) page.addRaw('\ufeff')
+  const { head, sections, tail } = withMetadataLines(written, source)
+  addLines(page, head)
+  if (source === null && head.length > 0) page.separate()
+  for (const section of sections) addSection(page, section)
+  addLines(page, tail)
+  return { text: page.text(), losses: lossesOf(song) }
+}
+
+function addSection(page: Page, section: Section): void {
+  addLines(page, section.lead)
+  if (page.holds(section.open) || isLoose(section)) addAsWritten(page, section)
+  else addEnvironment(page, section)
+}
+
+/** From a ChordPro file: its own directives, or none. */
+function addAsWritten(page: Page, section: Section): void {
+  if (section.open !== null) page.add(section.open)
+  addLines(page, section.lines)
+  if (section.close !== null) page.add(section.close)
+}
+
+/** Made here or read from another format: put between `start_of` and `end_of`. */
+function addEnvironment(page: Page, section: Section): void {
+  page.separate()
+  const last = section.lines.findLastIndex((line) => line.kind !== 'blank')
+  page.addText(openingLine(section))
+  addLines(page, section.lines.slice(0, last + 1))
+  page.addText(closingLine(section))
+}
+
+function isLoose(section: Section): boolean {
+  return section.open === null && section.type === 'other' && section.label === null
+}
+
+function addLines(page: Page, lines: readonly Line[]): void {
+  for (const line of lines) page.add(line)
+}
+
+function lossesOf(song: Song): string[] {
+  const losses: string[] = []
+  if (song.sequenceStated)
+    losses.push(
+      'ChordPro has no place for the order of sections; the sections are written once, in the order of the song.',
+    )
+  return losses
+}

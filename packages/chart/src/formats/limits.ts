@@ -1,0 +1,7 @@
+/** What one file may hold; beyond it the file is refused before any work is done. */
+export const limits = {
+  bytes: 16 * 1024 * 1024,
+  songs: 20_000,
+  /** Nesting of elements or objects. */
+  depth: 100,
+} as const

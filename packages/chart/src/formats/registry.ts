@@ -1,0 +1,19 @@
+import { chordpro } from './chordpro/format.ts'
+import { chordsOverWords } from './chords-over-words/format.ts'
+import type { SongFormat } from './format.ts'
+import { json } from './json/format.ts'
+import { lyrics } from './lyrics/format.ts'
+
+/** Every format there is. A new one is a folder beside this file and one line here. */
+const all = { json, chordpro, chordsOverWords, lyrics } as const
+
+export type FormatName = (typeof all)[keyof typeof all]['name']
+
+export const formats: readonly SongFormat[] = Object.values(all)
+
+/** @throws TypeError for a name that no format has. */
+export function formatNamed(name: FormatName): SongFormat {
+  const found = formats.find((format) => format.name === name)
+  if (found === undefined) throw new TypeError(`There is no song format “${String(name)}”.`)
+  return found
+}

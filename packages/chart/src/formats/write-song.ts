@@ -1,0 +1,19 @@
+import type { Song } from '../model/song.ts'
+import type { WriteOptions, Written } from './format.ts'
+import { formatNamed, type FormatName } from './registry.ts'
+
+/** A song as the text of a file in this format. */
+export function writeSong(song: Song, format: FormatName, options: WriteOptions = {}): string {
+  return writeSongWithReport(song, format, options).text
+}
+
+/** The same, with a sentence for each thing that the format cannot hold. */
+export function writeSongWithReport(
+  song: Song,
+  format: FormatName,
+  options: WriteOptions = {},
+): Written {
+  const { write, title } = formatNamed(format)
+  if (write === undefined) throw new TypeError(`${title} files can be read but not written.`)
+  return write(song, options)
+}
