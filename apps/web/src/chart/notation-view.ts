@@ -21,3 +21,6 @@ export const notationNames: Record<Notation, string> = {
   nashville: 'Numbers (1 4 5)',
   roman: 'Roman (I IV V)',
 }
+
+/** Every notation. (The schema package's own list would bring its validator into the page.) */
+export const notationChoices = Object.keys(notationNames) as readonly Notation[]
