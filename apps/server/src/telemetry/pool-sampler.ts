@@ -2,9 +2,11 @@ import type { PoolSample } from '@precentor/core'
 import type { PoolFigures } from '@precentor/db'
 
 const period = 1_000
+/** A connection is busy for a few milliseconds: one look a second would miss most of it. */
+const looks = 40
 const kept = 15 * 60
 
-/** Looks at the pool every second, keeps a quarter of an hour and tells who listens. */
+/** Keeps each second's peak of the pool for a quarter of an hour and tells who listens. */
 export function startPoolSampler(
   figures: () => PoolFigures,
   takeStatements: () => number,
@@ -15,14 +17,20 @@ export function startPoolSampler(
 } {
   const samples: PoolSample[] = []
   const listeners = new Set<(sample: PoolSample) => void>()
+  let seen = 0
+  let peak = figures()
   const timer = setInterval(() => {
-    const { limit, busy, idle, waiting } = figures()
-    const at = new Date().toISOString()
-    const sample = { at, limit, busy, idle, waiting, statements: takeStatements() }
+    const now = figures()
+    const isHigher = now.busy + now.waiting >= peak.busy + peak.waiting
+    peak = isHigher ? now : peak
+    seen += 1
+    if (seen % looks !== 0) return
+    const sample = { at: new Date().toISOString(), ...peak, statements: takeStatements() }
+    peak = now
     samples.push(sample)
     if (samples.length > kept) samples.shift()
     for (const listener of listeners) listener(sample)
-  }, period)
+  }, period / looks)
   timer.unref()
   return {
     samples: () => samples,

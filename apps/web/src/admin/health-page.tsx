@@ -56,7 +56,7 @@ function CheckCard({ check }: { readonly check: Check }) {
             </Text>
           )}
         </div>
-        <Badge color={look.color} variant="light" autoContrast>
+        <Badge color={look.color} variant="light" autoContrast flex="none">
           {look.word}
         </Badge>
       </Group>

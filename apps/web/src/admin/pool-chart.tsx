@@ -22,13 +22,20 @@ export function PoolChart({ samples }: { readonly samples: readonly Sample[] }) 
         curveType="stepAfter"
         withLegend
         withDots={false}
+        strokeWidth={0}
+        fillOpacity={0.7}
+        withGradient={false}
         series={[
           { name: 'busy', label: 'Busy', color: 'ink.6' },
           { name: 'idle', label: 'Idle', color: 'gray.4' },
           { name: 'waiting', label: 'Waiting', color: 'red.6' },
         ]}
         referenceLines={[{ y: limit, label: 'Limit', color: 'gray.6' }]}
-        yAxisProps={{ allowDecimals: false, width: 36 }}
+        yAxisProps={{
+          allowDecimals: false,
+          width: 36,
+          domain: [0, (top: number) => Math.max(top, limit + 1)],
+        }}
         areaChartProps={{ accessibilityLayer: true }}
       />
       <Title order={3} size="h5" mt="lg" mb="xs">

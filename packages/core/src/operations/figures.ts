@@ -1,4 +1,4 @@
-/** How the pool stood in one second. */
+/** How the pool stood at the busiest moment of one second. */
 export type PoolSample = {
   /** ISO 8601. */
   readonly at: string

@@ -18,7 +18,9 @@ describe('judgeHealth', () => {
   it('says in one line that all is well', () => {
     const report = judgeHealth(well)
     expect(report.state).toBe('well')
-    expect(report.summary).toBe('All well: 3 of 10 connections busy, waits of under 1 ms at most.')
+    expect(report.summary).toBe(
+      'All well: 3 of 10 connections busy, a free one is at hand within 1 ms.',
+    )
     expect(report.checks.every(({ advice }) => advice === null)).toBe(true)
   })
 

@@ -105,7 +105,7 @@ function summarise(
   { pool, acquireWaitP95 }: HealthFacts,
 ): string {
   if (state === 'well') {
-    return `All well: ${pool.busy} of ${pool.limit} connections busy, waits of ${milliseconds(acquireWaitP95)} at most.`
+    return `All well: ${pool.busy} of ${pool.limit} connections busy, a free one is at hand within ${milliseconds(acquireWaitP95)}.`
   }
   const names = checks.filter((one) => one.state === state).map(({ name }) => name.toLowerCase())
   const verb = state === 'ill' ? 'needs help' : 'should be watched'
@@ -127,7 +127,7 @@ function check(
 }
 
 function milliseconds(value: number): string {
-  return value < 1 ? 'under 1 ms' : `${Math.round(value)} ms`
+  return value < 1 ? '1 ms' : `${Math.round(value)} ms`
 }
 
 function gigabytes(bytes: number): string {
