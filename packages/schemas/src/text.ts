@@ -8,6 +8,11 @@ export function line(most: number): z.ZodString {
   return z.string().trim().min(1, 'Please fill this in.').max(most).refine(clean, complaint)
 }
 
+/** One line of text, trimmed, that may be left empty. */
+export function optionalLine(most: number): z.ZodString {
+  return z.string().trim().max(most).refine(clean, complaint)
+}
+
 /** Text of any number of lines, kept as typed; may be empty. */
 export function prose(most: number): z.ZodString {
   return z.string().max(most).refine(clean, complaint)
