@@ -50,6 +50,7 @@ export {
 export type { ReadSong, Section, SequenceEntry, Song, SongSource } from './model/song.ts'
 export { lineAndColumn, madeHere, type Spanned } from './model/span.ts'
 export type { Warning } from './model/warning.ts'
+export { adviseCapo, shapeForCapo, soundingForShape, type CapoAdvice } from './music/capo.ts'
 export { isNoChord, parseChord, type Chord } from './music/chord.ts'
 export { formatChord, type ChordStyle } from './music/format-chord.ts'
 export { guessKey } from './music/guess-key.ts'

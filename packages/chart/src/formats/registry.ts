@@ -14,6 +14,6 @@ export const formats: readonly SongFormat[] = Object.values(all)
 /** @throws TypeError for a name that no format has. */
 export function formatNamed(name: FormatName): SongFormat {
   const found = formats.find((format) => format.name === name)
-  if (found === undefined) throw new TypeError(`There is no song format “${String(name)}”.`)
+  if (found === undefined) throw new TypeError(`There is no song format “${name}”.`)
   return found
 }

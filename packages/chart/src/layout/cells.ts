@@ -17,8 +17,17 @@ function isAscii(text: string): boolean {
 function widthOf(character: string): number {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x300) return 1
-  if (/^\p{M}$|^[\u200b-\u200f\ufe00-\ufe0f\u{1F3FB}-\u{1F3FF}]$/u.test(character)) return 0
+  if (isJoining(code) || /^\p{M}$/u.test(character)) return 0
   return isWide(code) ? 2 : 1
+}
+
+/** Joiners, variation selectors and skin tones belong to the character before. */
+function isJoining(code: number): boolean {
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    (code >= 0x1f3fb && code <= 0x1f3ff)
+  )
 }
 
 function isWide(code: number): boolean {

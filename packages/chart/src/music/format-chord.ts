@@ -1,13 +1,13 @@
 import type { Chord } from './chord.ts'
 import { type Key, spellingFor } from './key.ts'
-import { noteName, type Notation } from './notation.ts'
+import { noteName, type AccidentalStyle, type Notation } from './notation.ts'
 import { plainNote, type Note } from './note.ts'
 
 export type ChordStyle = {
   notation?: Notation
   /** Respells notes that the key would write otherwise: D# in E flat major becomes E flat. */
   key?: Key | string
-  accidentals?: 'ascii' | 'unicode'
+  accidentals?: AccidentalStyle
   /**
    * German minor chords: `lower` (a, d7, fis) as in songbooks, or `m` (Am, Dm7, Fism).
    * Other notations always write `m`.
@@ -20,10 +20,10 @@ export type ChordStyle = {
 /** Writes a chord in a notation; English ASCII unless told otherwise. */
 export function formatChord(chord: Chord, style: ChordStyle = {}): string {
   const notation = style.notation ?? 'english'
-  const write = (note: Note): string => noteName(spelled(note, style), notation)
+  const write = (note: Note): string => noteName(spelled(note, style), notation, style.accidentals)
   const bass = chord.bass === null ? '' : '/' + write(chord.bass)
   const name = chord.root === null ? '' : rootAndSuffix(write(chord.root), chord.suffix, style)
-  return chord.before + withAccidentals(name + bass, style, notation) + chord.after
+  return chord.before + name + bass + chord.after
 }
 
 function spelled(note: Note, style: ChordStyle): Note {
@@ -32,14 +32,13 @@ function spelled(note: Note, style: ChordStyle): Note {
 }
 
 function rootAndSuffix(root: string, suffix: string, style: ChordStyle): string {
-  if (style.notation !== 'german' || style.minors === 'm') return root + suffix
-  if (!/^m(?!a)/.test(suffix)) return root + suffix
-  return root.toLowerCase() + suffix.slice(1)
+  const written = style.accidentals === 'unicode' ? unicodeSuffix(suffix) : suffix
+  if (style.notation !== 'german' || style.minors === 'm') return root + written
+  if (!/^m(?!a)/.test(suffix)) return root + written
+  return root.toLowerCase() + written.slice(1)
 }
 
-function withAccidentals(name: string, style: ChordStyle, notation: Notation): string {
-  if (style.accidentals !== 'unicode') return name
-  const signed = name.replaceAll('#', '♯')
-  if (notation === 'german') return signed.replace(/b(?=\d)/g, '♭')
-  return signed.replace(/(?<=[A-Hoeiaé])b(?![a-z])|b(?=\d|$|\/)/g, '♭')
+/** The `b` of a suffix is a flat where a degree follows: `m7b5`, not `sub`. */
+function unicodeSuffix(suffix: string): string {
+  return suffix.replaceAll('#', '♯').replace(/b(?=\d)/g, '♭')
 }

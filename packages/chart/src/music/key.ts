@@ -1,4 +1,4 @@
-import { noteName, readNotes, type Notation } from './notation.ts'
+import { noteName, readNotes, type AccidentalStyle, type Notation } from './notation.ts'
 import { noteAt, respellNote, type Note } from './note.ts'
 
 export type Mode = 'major' | 'minor' | 'dorian' | 'phrygian' | 'lydian' | 'mixolydian' | 'locrian'
@@ -32,19 +32,14 @@ export function parseKey(text: string, options: { notation?: Notation } = {}): K
   return null
 }
 
-/** Writes a key name: `F#m`, `Bb`, `D dorian`. German minor keys are written `fis`. */
+/** Writes a key name: `F#m`, `Bb`, `D dorian`. */
 export function formatKey(
   key: Key,
-  style: { notation?: Notation; accidentals?: 'ascii' | 'unicode' } = {},
+  style: { notation?: Notation; accidentals?: AccidentalStyle } = {},
 ): string {
-  const name = noteName(key.tonic, style.notation)
-  const signed =
-    style.accidentals === 'unicode'
-      ? name.replace(/^([A-H]|Do|Re|Ré|Mi|Fa|Sol|La|Si)b/, '$1♭').replace('#', '♯')
-      : name
-  if (key.mode === 'major') return signed
-  if (key.mode === 'minor') return signed + 'm'
-  return `${signed} ${key.mode}`
+  const name = noteName(key.tonic, style.notation, style.accidentals)
+  if (key.mode === 'major') return name
+  return key.mode === 'minor' ? name + 'm' : `${name} ${key.mode}`
 }
 
 /** A key given as text or as a key; null when the text names no key. */

@@ -48,33 +48,48 @@ export function readNotes(text: string, start: number, notation: Notation): Read
   const lower = first !== upper
   if (lower && notation !== 'german') return []
   if (!/^[A-H]$/.test(upper)) return []
-  const signs = readSigns(text, start + 1)
+  const read = readSigns(text, start + 1)
   const found: ReadNote[] = []
   if (notation === 'german') found.push(...readGermanEnding(text, start, upper, lower))
-  if (signs.end > start + 1) {
-    found.push({ note: natural(upper, signs.accidental, notation), end: signs.end, lower })
+  if (read.end > start + 1) {
+    found.push({ note: natural(upper, read.accidental, notation), end: read.end, lower })
   }
   found.push({ note: natural(upper, 0, notation), end: start + 1, lower })
   return found
 }
 
-/** Writes a note name. Double accidentals are written out; use `plainNote` first to avoid them. */
-export function noteName(note: Note, notation: Notation = 'english'): string {
-  if (notation === 'german') return germanName(note)
-  if (notation === 'nordic')
-    return note.letter === 'B' && note.accidental !== -1
-      ? 'H' + signs(note.accidental)
-      : note.letter + signs(note.accidental)
-  if (notation === 'solfege') return syllables[note.letter] + signs(note.accidental)
-  if (notation === 'french') {
-    const syllable = note.letter === 'D' ? 'Ré' : syllables[note.letter]
-    return syllable + signs(note.accidental, '♯', '♭')
+export type AccidentalStyle = 'ascii' | 'unicode'
+
+/**
+ * Writes a note name. Double accidentals are written out; use `plainNote` first to avoid them.
+ * French names always have ♯ and ♭, and German ones never: they say it in letters.
+ */
+export function noteName(
+  note: Note,
+  notation: Notation = 'english',
+  accidentals: AccidentalStyle = 'ascii',
+): string {
+  const { letter, accidental } = note
+  switch (notation) {
+    case 'german':
+      return germanName(note)
+    case 'nordic':
+      return (letter === 'B' && accidental !== -1 ? 'H' : letter) + signsOf(accidental, accidentals)
+    case 'solfege':
+      return syllables[letter] + signsOf(accidental, accidentals)
+    case 'french':
+      return (letter === 'D' ? 'Ré' : syllables[letter]) + signsOf(accidental, 'unicode')
+    case 'english':
+      return letter + signsOf(accidental, accidentals)
+    default:
+      return notation satisfies never
   }
-  return note.letter + signs(note.accidental)
 }
 
-function signs(accidental: number, sharp = '#', flat = 'b'): string {
-  return accidental >= 0 ? sharp.repeat(accidental) : flat.repeat(-accidental)
+function signsOf(accidental: number, accidentals: AccidentalStyle): string {
+  const isUnicode = accidentals === 'unicode'
+  if (accidental >= 0) return (isUnicode ? '♯' : '#').repeat(accidental)
+  return (isUnicode ? '♭' : 'b').repeat(-accidental)
 }
 
 function germanName(note: Note): string {

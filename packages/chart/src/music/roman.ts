@@ -17,9 +17,9 @@ export function chordToRoman(chord: Chord, key: Key | string): string {
   if (known === null) return ''
   const scale = romanScale(known)
   const rising = qualityOf(chord.suffix) === 'diminished'
-  const degree = (note: Note): Degree => degreeOf(note, scale, rising && note.accidental > 0)
-  const root = chord.root === null ? '' : withSuffix(degree(chord.root), chord.suffix)
-  const bass = chord.bass === null ? '' : '/' + upper(degree(chord.bass))
+  const place = (note: Note): Degree => degreeOf(note, scale, rising && note.accidental > 0)
+  const root = chord.root === null ? '' : withSuffix(place(chord.root), chord.suffix)
+  const bass = chord.bass === null ? '' : '/' + upper(place(chord.bass))
   return chord.before + root + bass + chord.after
 }
 
@@ -65,10 +65,10 @@ function readRoman(text: string): ReadRoman | null {
   const rest = (parts.rest ?? '').replaceAll('♯', '#').replaceAll('♭', 'b')
   if (suffixEnd(rest, 0, rest.length) !== rest.length) return null
   const numeral = parts.numeral ?? 'I'
-  const small = numeral !== numeral.toUpperCase()
+  const isSmall = numeral !== numeral.toUpperCase()
   return {
     root: degree(parts.sign, numeral),
-    suffix: small && !/^(dim|o|°|º|ø|Ø|m(?!a)|sus|aug|\+)/.test(rest) ? 'm' + rest : rest,
+    suffix: isSmall && !/^(dim|o|°|º|ø|Ø|m(?!a)|sus|aug|\+)/.test(rest) ? 'm' + rest : rest,
     bass: parts.bass === undefined ? null : degree(parts.bassSign, parts.bass),
     before: parts.before ?? '',
     after: parts.after ?? '',

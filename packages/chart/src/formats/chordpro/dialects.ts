@@ -37,7 +37,7 @@ export function openHeading(state: State, text: string, start: number, end: numb
   warn(state, 'heading.guessed', `“${heading.label}” was read as the heading of a section.`, start)
 }
 
-const firstLetters = new Set([...'CPRTc©('].map((letter) => letter.charCodeAt(0)))
+const firstLetters = new Set(Array.from('CPRTc©(', (letter) => letter.charCodeAt(0)))
 
 function readPlanningCenter(state: State, line: string, start: number, end: number): boolean {
   const name = line === 'COLUMN_BREAK' ? 'column_break' : line === 'PAGE_BREAK' ? 'new_page' : null

@@ -21,13 +21,14 @@ export function lineText(line: Line, isOwn: boolean): string {
     case 'heading':
       return directive('comment', line.text, null)
     case 'verbatim':
-      return line.text
     case 'credit':
       return line.text
     case 'remark':
       return '#' + line.text
     case 'blank':
       return ''
+    default:
+      return line satisfies never
   }
 }
 

@@ -19,7 +19,7 @@ const longestLine = 2000
 export function readChordLine(line: string, notation: Notation): PlacedMark[] | null {
   if (line.length > longestLine || !mayHoldChords(line)) return null
   const marks = wordsOf(line).flatMap((word) => marksOf(word, notation))
-  const chords = marks.filter(({ mark }) => mark.kind === 'chord').length
+  const chords = marks.filter(({ mark }) => mark.kind === 'chord' && !isWordToo(mark)).length
   const unknown = marks.filter(({ mark }) => mark.kind === 'unknown' || mark.kind === 'roman')
   const numbers = marks.filter(({ mark }) => mark.kind === 'number').length
   if (chords === 0 || numbers > chords) return null
@@ -29,6 +29,11 @@ export function readChordLine(line: string, notation: Notation): PlacedMark[] | 
     ({ mark }) => /^[A-H][#b♯♭]?[\dm(]/.test(mark.text) || mark.text.length <= 8,
   )
   return apart && close && unknown.length <= chords * 2 && chords * 3 >= marks.length ? marks : null
+}
+
+/** `Go` and `Do` are diminished chords among chords, and words by themselves. */
+function isWordToo(mark: ChordMark): boolean {
+  return mark.text.length === 2 && mark.text.endsWith('o')
 }
 
 /** A cheap look before any word is cut out: chord lines have a capital near their beginning. */
