@@ -7,10 +7,15 @@ import { prepare, tools } from './prepare.mjs'
 await prepare(tools)
 
 const watched = ['apps/server/src', 'packages'].map((path) => `--watch-path=${path}`)
-const server = spawn(pinnedNode, [...watched, '--watch-preserve-output', 'apps/server/src/main.ts'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { NODE_ENV: 'development', LOG_LEVEL: 'info', ...process.env },
-})
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+const server = spawn(
+  pinnedNode,
+  [...watched, '--watch-preserve-output', 'apps/server/src/main.ts'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { NODE_ENV: 'development', LOG_LEVEL: 'info', ...process.env },
+  },
+)
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.on(signal, () => server.kill(signal))
 server.once('exit', (code) => process.exit(code ?? 0))
