@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import {
-  formats,
-  readSongs,
-  UnreadableSongError,
-  writeSong,
-  type ReadSongs,
-} from '@precentor/chart'
+import { formats } from '@precentor/chart'
 import { dataFolder, listFiles } from '../chart/corpus.ts'
 import { compare, fields, type Expected, type Field } from './compare.ts'
 import { differences } from './differences.ts'
+import { lookAtRealSongs } from './real-songs.ts'
+import { tryRead } from './try-read.ts'
 
 /**
  * Reads every fixture and real song of the data folder, where that is there, and prints for each
@@ -47,7 +43,7 @@ console.table(
 )
 for (const line of explained) console.log(`by choice  ${line}`)
 for (const line of unexplained) console.log(`DIFFERS    ${line}`)
-if (!process.argv.includes('--format')) await lookAtRealSongs()
+if (!process.argv.includes('--format')) console.table(await lookAtRealSongs())
 process.exitCode = unexplained.length === 0 ? 0 : 1
 
 async function look(file: string): Promise<void> {
@@ -84,15 +80,6 @@ function name(place: string, { expected, found }: { expected: string; found: str
   else explained.push(`${place}: ${reason}`)
 }
 
-function tryRead(bytes: Uint8Array, fileName: string): ReadSongs | null {
-  try {
-    return readSongs(bytes, { fileName })
-  } catch (error) {
-    if (error instanceof UnreadableSongError) return null
-    throw error
-  }
-}
-
 function emptyTally(): Tally {
   const count = () => ({ right: 0, known: 0 })
   return {
@@ -105,37 +92,4 @@ function emptyTally(): Tally {
     lines: count(),
     chords: count(),
   }
-}
-
-/** Real songs have no expectations: each must be read, and ChordPro must come back letter by letter. */
-async function lookAtRealSongs(): Promise<void> {
-  const rows: Record<string, Record<string, number>> = {}
-  for (const folder of [
-    'chordpro',
-    'derived',
-    'chords-over-words',
-    'onsong',
-    'opensong',
-    'openlyrics',
-  ]) {
-    const row = { files: 0, 'not read': 0, 'other format': 0, 'same bytes': 0, warnings: 0 }
-    for (const file of await listFiles(folder)) {
-      const bytes = await readFile(join(dataFolder, file))
-      const read = tryRead(bytes, file)
-      row.files += 1
-      if (read === null) row['not read'] += 1
-      else {
-        if (read.format !== folder && folder !== 'derived') row['other format'] += 1
-        row.warnings += read.songs.reduce((sum, { warnings }) => sum + warnings.length, 0)
-        if (read.format === 'chordpro' && isSame(bytes, read)) row['same bytes'] += 1
-      }
-    }
-    rows[folder] = row
-  }
-  console.table(rows)
-}
-
-function isSame(bytes: Uint8Array, read: ReadSongs): boolean {
-  const written = read.songs.map(({ song }) => writeSong(song, 'chordpro')).join('')
-  return Buffer.from(bytes).equals(Buffer.from(written))
 }

@@ -1,6 +1,6 @@
 export { readChordPro, type ChordProOptions } from './formats/chordpro/read.ts'
 export { readChordProFile } from './formats/chordpro/read-file.ts'
-export type { Encoding } from './formats/decode.ts'
+export { decodeText, type Decoded, type Encoding } from './formats/decode.ts'
 export type { SongFile, SongFormat, WriteOptions, Written } from './formats/format.ts'
 export { readSongs, type ReadSongs, type ReadSongsOptions } from './formats/read-songs.ts'
 export { formats, type FormatName } from './formats/registry.ts'

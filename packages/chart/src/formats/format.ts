@@ -41,8 +41,8 @@ export type SongFile = {
 }
 
 export type ReadOptions = {
-  /** How chord names are written in the file. */
-  readonly notation: Notation
+  /** How chord names are written in the file; undefined when nobody said, and English is likely. */
+  readonly notation: Notation | undefined
 }
 
 export type WriteOptions = {

@@ -12,7 +12,7 @@ export type ReadSongsOptions = {
   fileName?: string
   /** The format, where somebody says so; found by content when left out. */
   format?: FormatName
-  /** How chord names are written in the file; English when left out. */
+  /** How chord names are written in the file; found out when left out, English where in doubt. */
   notation?: Notation
 }
 
@@ -45,7 +45,7 @@ export function readSongs(bytes: Uint8Array, options: ReadSongsOptions = {}): Re
   }
   const format =
     options.format === undefined ? detectFormat(file, binary) : formatNamed(options.format)
-  const songs = guarded(format, file, options.notation ?? 'english')
+  const songs = guarded(format, file, options.notation)
   if (songs.length > limits.songs) {
     throw new UnreadableSongError(
       'file.too_many_songs',
@@ -80,7 +80,7 @@ export function detectFormat(file: SongFile, binary: boolean): SongFormat {
 }
 
 /** A reader's own failure, such as a stack that runs out, becomes the one error callers expect. */
-function guarded(format: SongFormat, file: SongFile, notation: Notation): ReadSong[] {
+function guarded(format: SongFormat, file: SongFile, notation: Notation | undefined): ReadSong[] {
   try {
     return format.read(file, { notation })
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Song } from '../model/song.ts'
 import { formatKey } from '../music/key.ts'
-import { chartKeys, chordWriter, type ChartKeys } from './chord-writer.ts'
+import { chartKeys, type ChartKeys } from './chord-writer.ts'
 import { layoutAsWritten, layoutSequence } from './layout-sections.ts'
+import { makePen } from './pen.ts'
 import type { ChartHeading, ChartLayout } from './tree.ts'
 import type { ChartView } from './view.ts'
 
@@ -11,12 +12,10 @@ import type { ChartView } from './view.ts'
  */
 export function layoutChart(song: Song, view: ChartView = {}): ChartLayout {
   const keys = chartKeys(song, view)
-  const write = chordWriter(song, view, keys)
+  const pen = makePen(song, view, keys)
   const sequence = view.sequence ?? (song.sequenceStated ? song.sequence : null)
   const sections =
-    sequence === null
-      ? layoutAsWritten(song, view, write)
-      : layoutSequence(song, view, write, sequence)
+    sequence === null ? layoutAsWritten(song, pen) : layoutSequence(song, pen, sequence)
   return { heading: headingOf(song, view, keys), sections, columns: Math.max(1, view.columns ?? 1) }
 }
 

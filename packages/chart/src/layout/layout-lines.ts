@@ -2,45 +2,37 @@ import { chordMark } from '../model/chord-mark.ts'
 import type { Line, Pitch } from '../model/line.ts'
 import type { Section } from '../model/song.ts'
 import { replaceGridChords } from '../song/grid-chords.ts'
-import type { ChordWriter } from './chord-writer.ts'
 import { layoutLyrics, layoutWords } from './layout-lyrics.ts'
+import type { Pen } from './pen.ts'
 import type { LayoutLine } from './tree.ts'
-import type { ChartView } from './view.ts'
+import { isShown } from './view.ts'
 
 /** The lines of a section as they are drawn, without blank lines at either end. */
-export function layoutLines(
-  section: Section,
-  start: Pitch,
-  view: ChartView,
-  write: ChordWriter,
-): LayoutLine[] {
+export function layoutLines(section: Section, start: Pitch, pen: Pen): LayoutLine[] {
   const lines: LayoutLine[] = []
   let pitch = start
+  let isAfterBlank = true
   for (const line of section.lines) {
     if (line.kind === 'key') pitch = line
-    const drawn = layoutLine(line, section, pitch, view, write)
-    if (drawn === null || (drawn.kind === 'blank' && (lines.at(-1)?.kind ?? 'blank') === 'blank'))
-      continue
+    const drawn = layoutLine(line, section, pitch, pen)
+    if (drawn === null || (isAfterBlank && drawn.kind === 'blank')) continue
+    isAfterBlank = drawn.kind === 'blank'
     lines.push(drawn)
   }
-  if (lines.at(-1)?.kind === 'blank') lines.pop()
+  if (isAfterBlank) lines.pop()
   return lines
 }
 
-function layoutLine(
-  line: Line,
-  section: Section,
-  pitch: Pitch,
-  view: ChartView,
-  write: ChordWriter,
-): LayoutLine | null {
+function layoutLine(line: Line, section: Section, pitch: Pitch, pen: Pen): LayoutLine | null {
   switch (line.kind) {
     case 'lyric':
-      return view.lyricsOnly === true ? layoutWords(line) : layoutLyrics(line, pitch, write)
-    case 'comment':
-      return line.text === '' ? null : { kind: 'comment', style: line.style, text: line.text }
+      return pen.view.lyricsOnly === true ? layoutWords(line, pen) : layoutLyrics(line, pitch, pen)
+    case 'comment': {
+      const text = isShown(line.selector, pen.view) ? pen.comment(line.text, pitch) : ''
+      return text === '' ? null : { kind: 'comment', style: line.style, text }
+    }
     case 'verbatim':
-      return verbatim(line.text, section, pitch, view, write)
+      return layoutVerbatim(line.text, section, pitch, pen)
     case 'blank':
       return { kind: 'blank' }
     default:
@@ -48,18 +40,14 @@ function layoutLine(
   }
 }
 
-function verbatim(
-  text: string,
-  section: Section,
-  pitch: Pitch,
-  view: ChartView,
-  write: ChordWriter,
-): LayoutLine | null {
-  if (section.type === 'svg' || section.type === 'abc' || section.type === 'lilypond') return null
-  if (view.lyricsOnly === true && section.type !== 'textblock') return null
-  if (section.type !== 'grid') return { kind: 'verbatim', text }
+/** Music and pictures in letters are for other programs; tabs and grids are no lyrics. */
+function layoutVerbatim(text: string, section: Section, pitch: Pitch, pen: Pen): LayoutLine | null {
+  const { type } = section
+  if (type === 'svg' || type === 'abc' || type === 'lilypond') return null
+  if (pen.view.lyricsOnly === true && type !== 'textblock') return null
+  if (type !== 'grid') return { kind: 'verbatim', text }
   return {
     kind: 'verbatim',
-    text: replaceGridChords(text, (chord) => write(chordMark(chord), pitch)),
+    text: replaceGridChords(text, (chord) => pen.chord(chordMark(chord), pitch)),
   }
 }

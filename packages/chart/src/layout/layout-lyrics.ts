@@ -1,18 +1,18 @@
 import type { LyricLine, Pitch, Segment } from '../model/line.ts'
-import type { ChordWriter } from './chord-writer.ts'
+import type { Pen } from './pen.ts'
 import type { LayoutGroup, LayoutLyrics, LayoutPair } from './tree.ts'
 
 /** Lays out one line: words that carry chords are kept whole, the text between them may break. */
-export function layoutLyrics(line: LyricLine, pitch: Pitch, write: ChordWriter): LayoutLyrics {
+export function layoutLyrics(line: LyricLine, pitch: Pitch, pen: Pen): LayoutLyrics {
   const groups: LayoutGroup[] = []
   let word: LayoutPair[] = []
   let hasChords = false
   let hasLyrics = false
   for (const segment of line.segments) {
-    const chord = segment.chord === null ? '' : write(segment.chord, pitch)
-    const annotation = segment.annotation ?? ''
+    const chord = segment.chord === null ? '' : pen.chord(segment.chord, pitch)
+    const annotation = segment.annotation === null ? '' : pen.words(segment.annotation)
     const marked = chord !== '' || annotation !== ''
-    const text = shownText(segment)
+    const text = shownText(segment, pen)
     hasChords ||= marked
     hasLyrics ||= text.trim() !== ''
     const first = marked || word.length > 0 ? endOfWord(text) : 0
@@ -27,9 +27,9 @@ export function layoutLyrics(line: LyricLine, pitch: Pitch, write: ChordWriter):
 }
 
 /** The same line without its chords, null when nothing is left to sing. */
-export function layoutWords(line: LyricLine): LayoutLyrics | null {
+export function layoutWords(line: LyricLine, pen: Pen): LayoutLyrics | null {
   const lyric = line.segments
-    .map(shownText)
+    .map((segment) => shownText(segment, pen))
     .join('')
     .replace(/[^\S\n]{2,}/g, ' ')
     .trim()
@@ -45,8 +45,8 @@ export function layoutWords(line: LyricLine): LayoutLyrics | null {
 }
 
 /** ChordPro's soft line break, a backslash before a blank, is only a blank here. */
-function shownText(segment: Segment): string {
-  const { text } = segment
+function shownText(segment: Segment, pen: Pen): string {
+  const text = pen.words(segment.text)
   return text.includes('\\ ') ? text.replaceAll('\\ ', ' ') : text
 }
 

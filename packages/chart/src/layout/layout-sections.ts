@@ -1,69 +1,66 @@
-import { sectionNames } from '../model/section-type.ts'
 import type { Line, Pitch, RecallLine } from '../model/line.ts'
+import { sectionNames } from '../model/section-type.ts'
 import type { Section, SequenceEntry, Song } from '../model/song.ts'
-import type { ChordWriter } from './chord-writer.ts'
 import { layoutLines } from './layout-lines.ts'
+import type { Pen } from './pen.ts'
 import type { LayoutLine, LayoutSection } from './tree.ts'
-import type { ChartView } from './view.ts'
+import { isShown } from './view.ts'
 
 /** The chart in the order of the file, remarks between the sections included. */
-export function layoutAsWritten(song: Song, view: ChartView, write: ChordWriter): LayoutSection[] {
-  const drawing = start(song, view, write)
-  addLoose(drawing, song.head)
+export function layoutAsWritten(song: Song, pen: Pen): LayoutSection[] {
+  const drawing = start(song, pen)
+  const pitch = { key: song.metadata.key, shift: 0 }
+  addLoose(drawing, song.head, pitch)
   for (const section of song.sections) {
-    addLoose(drawing, section.lead)
-    if (isShown(section.selector, view)) addSection(drawing, section, section.pitch, null, 1)
+    addLoose(drawing, section.lead, section.pitch)
+    if (isShown(section.selector, pen.view)) addSection(drawing, section, section.pitch, null, 1)
   }
-  addLoose(drawing, song.tail)
+  addLoose(drawing, song.tail, song.sections.at(-1)?.pitch ?? pitch)
   return drawing.sections
 }
 
 /** The chart in a sequence; a section's own remarks come with its first showing. */
 export function layoutSequence(
   song: Song,
-  view: ChartView,
-  write: ChordWriter,
+  pen: Pen,
   sequence: readonly (SequenceEntry | string)[],
 ): LayoutSection[] {
-  const drawing = start(song, view, write)
-  addLoose(
-    drawing,
-    song.head.filter((line) => line.kind !== 'recall'),
-  )
+  const drawing = start(song, pen)
+  addLoose(drawing, withoutRecalls(song.head), { key: song.metadata.key, shift: 0 })
   for (const entry of sequence) {
     const { section: id, times } = typeof entry === 'string' ? { section: entry, times: 1 } : entry
     const section = drawing.byId.get(id)
     if (section === undefined) continue
-    if (!drawing.shown.has(id))
-      addLoose(
-        drawing,
-        section.lead.filter((line) => line.kind !== 'recall'),
-      )
+    if (!drawing.shown.has(id)) addLoose(drawing, withoutRecalls(section.lead), section.pitch)
     addSection(drawing, section, section.pitch, null, times)
   }
   return drawing.sections
 }
 
 type Drawing = {
-  readonly view: ChartView
-  readonly write: ChordWriter
+  readonly pen: Pen
   readonly byId: ReadonlyMap<string, Section>
   readonly shown: Set<string>
   readonly sections: LayoutSection[]
   breakBefore: LayoutSection['breakBefore']
 }
 
-function start(song: Song, view: ChartView, write: ChordWriter): Drawing {
+function start(song: Song, pen: Pen): Drawing {
   const byId = new Map(song.sections.map((section) => [section.id, section]))
-  return { view, write, byId, shown: new Set(), sections: [], breakBefore: 'none' }
+  return { pen, byId, shown: new Set(), sections: [], breakBefore: 'none' }
+}
+
+function withoutRecalls(lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line) => line.kind !== 'recall')
 }
 
 /** Lines outside sections: comments are shown, recalls bring their section, the rest is silent. */
-function addLoose(drawing: Drawing, lines: readonly Line[]): void {
+function addLoose(drawing: Drawing, lines: readonly Line[], pitch: Pitch): void {
   let remarks: LayoutLine[] = []
   for (const line of lines) {
-    if (line.kind === 'comment' && isShown(line.selector, drawing.view) && line.text !== '') {
-      remarks.push({ kind: 'comment', style: line.style, text: line.text })
+    if (line.kind === 'comment' && isShown(line.selector, drawing.pen.view)) {
+      const text = drawing.pen.comment(line.text, pitch)
+      if (text !== '') remarks.push({ kind: 'comment', style: line.style, text })
     } else if (line.kind === 'recall') {
       addRemarks(drawing, remarks)
       remarks = []
@@ -80,18 +77,18 @@ function noteBreak(drawing: Drawing, name: string): void {
   if (name === 'new_page' || name === 'new_physical_page') drawing.breakBefore = 'page'
 }
 
+const remarkSection = {
+  id: null,
+  type: 'remarks',
+  number: null,
+  label: '',
+  labelGiven: false,
+  again: false,
+  times: 1,
+} as const
+
 function addRemarks(drawing: Drawing, lines: LayoutLine[]): void {
-  if (lines.length === 0) return
-  push(drawing, {
-    id: null,
-    type: 'remarks',
-    number: null,
-    label: '',
-    labelGiven: false,
-    again: false,
-    times: 1,
-    lines,
-  })
+  if (lines.length > 0) push(drawing, { ...remarkSection, lines })
 }
 
 function addRecall(drawing: Drawing, line: RecallLine): void {
@@ -106,19 +103,19 @@ function addSection(
   label: string | null,
   times: number,
 ): void {
-  const again = drawing.shown.has(section.id)
-  drawing.shown.add(section.id)
-  const folded = again && drawing.view.repeats !== 'full'
+  const { pen, shown } = drawing
+  const again = shown.has(section.id)
+  shown.add(section.id)
   const given = label ?? section.label
   push(drawing, {
     id: section.id,
     type: section.type,
     number: section.number,
-    label: given ?? nameOf(section),
+    label: given === null ? nameOf(section) : pen.words(given),
     labelGiven: given !== null,
     again,
     times,
-    lines: folded ? [] : layoutLines(section, pitch, drawing.view, drawing.write),
+    lines: again && pen.view.repeats !== 'full' ? [] : layoutLines(section, pitch, pen),
   })
 }
 
@@ -130,11 +127,4 @@ function push(drawing: Drawing, section: Omit<LayoutSection, 'breakBefore'>): vo
 function nameOf(section: Section): string {
   const name = sectionNames[section.type]
   return name === '' || section.number === null ? name : `${name} ${section.number}`
-}
-
-/** A conditional directive is shown when its selector is among the view's, `guitar!` when not. */
-export function isShown(selector: string | null, view: ChartView): boolean {
-  if (selector === null || view.selectors === undefined) return true
-  if (selector.endsWith('!')) return !view.selectors.includes(selector.slice(0, -1))
-  return view.selectors.includes(selector)
 }

@@ -25,3 +25,10 @@ export type ChartView = {
   /** Carried to the layout for whoever draws it; 1 when left out. */
   columns?: number
 }
+
+/** A conditional line is shown when its selector is among the view's, `guitar!` when it is not. */
+export function isShown(selector: string | null, view: ChartView): boolean {
+  if (selector === null || view.selectors === undefined) return true
+  if (selector.endsWith('!')) return !view.selectors.includes(selector.slice(0, -1))
+  return view.selectors.includes(selector)
+}

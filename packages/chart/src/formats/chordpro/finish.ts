@@ -1,5 +1,6 @@
 import type { Line } from '../../model/line.ts'
 import type { ReadSong, Section, Song } from '../../model/song.ts'
+import { lineAndColumn } from '../../model/span.ts'
 import { nameSections } from '../../song/name-sections.ts'
 import { naturalSequence } from '../../song/sequence.ts'
 import { addMetadata, collect } from './metadata-fields.ts'
@@ -7,9 +8,7 @@ import { closeSection, warn, type OpenSection, type State } from './state.ts'
 
 /** Turns what was collected into the song. */
 export function finishSong(state: State): ReadSong {
-  if (state.current?.ends === 'directive') {
-    warn(state, 'section.unclosed', `“${state.current.environment ?? ''}” is never closed.`)
-  }
+  if (state.current?.ends === 'directive') warnUnclosed(state, state.current)
   closeSection(state, null)
   useConditional(state)
   const head = state.head ?? state.pending
@@ -31,6 +30,14 @@ export function finishSong(state: State): ReadSong {
     source: { format: 'chordpro', text: state.text, firstLine: state.firstLine },
   }
   return { song, warnings: state.warnings }
+}
+
+/** At the line that began the section: the end of the file is no help to whoever mends it. */
+function warnUnclosed(state: State, section: OpenSection): void {
+  const start = section.open?.start ?? 0
+  state.line = lineAndColumn(state.text, start).line - 1
+  state.lineStart = start
+  warn(state, 'section.unclosed', `“${section.environment ?? ''}” is never closed.`)
 }
 
 type Names = ReturnType<typeof nameSections>

@@ -6,7 +6,10 @@ import { readChordPro } from './read.ts'
  * Reads a ChordPro file with one or many songs; `{new_song}` begins the next. The songs' sources
  * put together are the text again.
  */
-export function readChordProFile(text: string, options: { notation?: Notation } = {}): ReadSong[] {
+export function readChordProFile(
+  text: string,
+  options: { notation?: Notation | undefined } = {},
+): ReadSong[] {
   return splitSongs(text).map(({ text: part, firstLine }) =>
     readChordPro(part, { ...options, firstLine }),
   )

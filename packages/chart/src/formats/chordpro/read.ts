@@ -1,5 +1,7 @@
 import type { ReadSong } from '../../model/song.ts'
 import type { Notation } from '../../music/notation.ts'
+import { chordsOf } from '../../song/song-text.ts'
+import { guessNotation } from '../guess-notation.ts'
 import { handleDirective } from './handle-directive.ts'
 import { isHeadingLine, openHeading, readDialectLine } from './dialects.ts'
 import { finishSong } from './finish.ts'
@@ -7,8 +9,8 @@ import { hasBracket, readSegments } from './segments.ts'
 import { addLine, closeSection, openSection, startState, warn, type State } from './state.ts'
 
 export type ChordProOptions = {
-  /** How the file writes chord names; English unless told otherwise. */
-  notation?: Notation
+  /** How the file writes chord names; found out when left out, English where in doubt. */
+  notation?: Notation | undefined
   /** Line of the file on which the text begins, for warnings; 1 unless told otherwise. */
   firstLine?: number
 }
@@ -20,6 +22,23 @@ export type ChordProOptions = {
  * Source of the rules: https://www.chordpro.org/chordpro/chordpro-introduction/
  */
 export function readChordPro(text: string, options: ChordProOptions = {}): ReadSong {
+  const state = readLines(text, options)
+  const read = finishSong(state)
+  if (options.notation !== undefined || !state.isForeign) return read
+  const guessed = guessNotation(chordsOf(read.song))
+  return guessed === null ? read : readAs(guessed, text, options)
+}
+
+/** Reads again in the notation that fits, and says so. */
+function readAs(notation: Notation, text: string, options: ChordProOptions): ReadSong {
+  const state = readLines(text, { ...options, notation })
+  state.lineStart = 0
+  state.line = 0
+  warn(state, 'notation.guessed', `The chord names were read as ${notation} ones.`)
+  return finishSong(state)
+}
+
+function readLines(text: string, options: ChordProOptions): State {
   const state = startState(text, options.notation ?? 'english', options.firstLine ?? 1)
   const hasReturns = text.includes('\r')
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0
@@ -30,7 +49,7 @@ export function readChordPro(text: string, options: ChordProOptions = {}): ReadS
     state.line += 1
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1)
   }
-  return finishSong(state)
+  return state
 }
 
 function readLine(state: State, start: number, end: number): void {

@@ -56,6 +56,7 @@ function marked(state: State, open: number, close: number, end: number): Segment
     return { chord: null, annotation: text.slice(open + 2, close), text: below, start: open, end }
   }
   const chord = chordMark(text.slice(open + 1, close), state.notation)
+  if (chord.kind === 'unknown' || text.charCodeAt(open + 1) === 72) state.isForeign = true
   if (chord.kind === 'unknown') {
     warn(
       state,

@@ -48,6 +48,8 @@ export type State = {
   pitch: Pitch
   /** What each `{transpose}` still in force adds. */
   readonly shifts: number[]
+  /** Whether some chord makes no sense in English, or has the H that English does not know. */
+  isForeign: boolean
   /** Whether the line before was blank, a directive or the beginning. */
   afterBreak: boolean
 }
@@ -71,6 +73,7 @@ export function startState(text: string, notation: Notation, firstLine: number):
     nextClose: -1,
     pitch: { key: null, shift: 0 },
     shifts: [],
+    isForeign: false,
     afterBreak: true,
   }
 }

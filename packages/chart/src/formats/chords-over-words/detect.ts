@@ -1,13 +1,15 @@
 import { readChordLine } from './chord-line.ts'
 import { expandTabs } from './join-lines.ts'
+import { sheetNotation } from './sheet-notation.ts'
 
 const looked = 20_000
 
 /** How sure a text has chords above its words: by lines of nothing but chords. */
 export function detectChordsOverWords(text: string): number {
+  const notation = sheetNotation(text)
   let single = 0
   for (const line of looseLines(text.slice(0, looked))) {
-    const marks = readChordLine(expandTabs(line), 'english')
+    const marks = readChordLine(expandTabs(line), notation)
     if (marks === null) continue
     const chords = marks.filter(({ mark }) => mark.kind === 'chord').length
     if (chords > 1) return 0.8
