@@ -10,7 +10,7 @@ import { createSmtpTransport } from './mail/smtp-transport.ts'
 import { deliverRegularly } from './mail/deliver-regularly.ts'
 import { openPages } from './next-pages.ts'
 import { createRuntime, type Runtime } from './runtime/create-runtime.ts'
-import { createTelemetry } from './telemetry/create-telemetry.ts'
+import { applicationName, createTelemetry } from './telemetry/create-telemetry.ts'
 import { RollingHistogram } from './telemetry/rolling-histogram.ts'
 import { readSecret } from './runtime/secret.ts'
 import { SettingsError, shownUrl, type Settings } from './settings.ts'
@@ -40,7 +40,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   const database = openDatabase({
     connectionString,
     size: settings.poolSize,
-    applicationName: 'precentor',
+    applicationName,
     onIdleError: (error) => log.warn({ err: error }, 'an idle database connection died'),
     onAcquire: (wait) => waits.record(wait, performance.now()),
   })
@@ -82,6 +82,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
 
   async function drain(): Promise<void> {
     const closed = new Promise((resolve) => http.server.close(resolve))
+    http.endStreams()
     http.server.closeIdleConnections()
     const limit = setTimeout(() => http.server.closeAllConnections(), drainTime)
     await closed

@@ -7,6 +7,8 @@ export function postgresSettings(port: number, isDurable: boolean): string[] {
     port,
     unix_socket_directories: '',
     max_connections: 100,
+    // Below the time that we wait for a lock, so that a deadlock is called by its name.
+    deadlock_timeout: '400ms',
     shared_preload_libraries: 'pg_stat_statements',
     timezone: 'UTC',
     log_timezone: 'UTC',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { toNodeHandler } from 'better-auth/node'
 import type { Runtime } from '../runtime/create-runtime.ts'
 import { answerJson } from './answer.ts'
 import { apiPrefix, handleApi } from './api-handler.ts'
+import { authPrefix, handleAuth } from './auth-handler.ts'
 import { clientAddress } from './client-address.ts'
 import { isCrossSite } from './cross-site.ts'
 import { answerLive, answerReady } from './health.ts'
@@ -16,12 +16,14 @@ export type HttpServer = {
   readonly server: Server
   /** From now on readiness says no, and every answer closes its connection. */
   startStopping(): void
+  /** Ends event streams, which would never end by themselves; pages connect again elsewhere. */
+  endStreams(): void
 }
 
 /** Puts the API, sign-in, health and the pages behind one port. */
 export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServer {
-  const handleAuth = toNodeHandler(runtime.auth)
   const { settings, log } = runtime
+  const streams = new Set<ServerResponse>()
   let isStopping = false
 
   const server = createServer((request, response) => {
@@ -41,6 +43,9 @@ export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServ
     startStopping: () => {
       isStopping = true
     },
+    endStreams: () => {
+      for (const stream of streams) stream.end()
+    },
   }
 
   function prepare(request: IncomingMessage, response: ServerResponse, requestId: string): void {
@@ -49,6 +54,10 @@ export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServ
     request.headers['x-precentor-address'] = clientAddress(request, settings.trustedProxies)
     response.setHeader('x-request-id', requestId)
     if (isStopping) response.setHeader('connection', 'close')
+    if (request.headers.accept === 'text/event-stream') {
+      streams.add(response)
+      response.once('close', () => streams.delete(response))
+    }
     const isHttps = settings.publicUrl?.startsWith('https:') ?? false
     setSecurityHeaders(request, response, { isDevelopment: settings.isDevelopment, isHttps })
   }
@@ -58,11 +67,11 @@ export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServ
     if (!path.startsWith('/api/')) return pages(request, response)
     if (path === '/api/health/live') return answerLive(response)
     if (path === '/api/health/ready') return answerReady(runtime, response, isStopping)
-    if (isCrossSite(request)) {
+    if (isCrossSite(request, runtime.publicUrl)) {
       return answerJson(response, 403, { message: 'This request came from another site.' })
     }
     if (path.startsWith(apiPrefix)) return handleApi(runtime, request, response)
-    if (path.startsWith('/api/auth/')) return handleAuth(request, response)
+    if (path.startsWith(authPrefix)) return handleAuth(runtime, request, response)
     return answerJson(response, 404, { message: 'There is nothing here.' })
   }
 }

@@ -5,6 +5,7 @@ import { getHeapStatistics } from 'node:v8'
 import type { ProcedureObserver } from '@precentor/api'
 import type { HealthFacts, Telemetry } from '@precentor/core'
 import {
+  countConnections,
   countUnsentMails,
   listAppliedMigrations,
   listMigrations,
@@ -15,6 +16,9 @@ import { createProcedureRecorder } from './procedure-recorder.ts'
 import { startPoolSampler } from './pool-sampler.ts'
 import type { RollingHistogram } from './rolling-histogram.ts'
 import { createStatementRecorder } from './statement-recorder.ts'
+
+/** How this process is told from others in `pg_stat_activity`. */
+export const applicationName: string = `precentor-${process.pid}`
 
 export type RunningTelemetry = Telemetry & {
   readonly observe: ProcedureObserver
@@ -69,7 +73,10 @@ export function createTelemetry(database: Database, options: Options): RunningTe
   }
 }
 
-type DatabaseFacts = Pick<HealthFacts, 'databaseAnswer' | 'missingMigrations' | 'mail'>
+type DatabaseFacts = Pick<
+  HealthFacts,
+  'databaseAnswer' | 'missingMigrations' | 'connections' | 'mail'
+>
 
 async function askDatabase(database: Database, hasMailServer: boolean): Promise<DatabaseFacts> {
   const start = performance.now()
@@ -77,13 +84,15 @@ async function askDatabase(database: Database, hasMailServer: boolean): Promise<
     () => true,
     () => false,
   )
-  if (!answers) return { databaseAnswer: null, missingMigrations: [], mail: null }
+  if (!answers)
+    return { databaseAnswer: null, missingMigrations: [], connections: null, mail: null }
   const databaseAnswer = performance.now() - start
   const applied = new Set(await listAppliedMigrations(database.db))
   const wanted = await listMigrations(migrationsDirectory)
   return {
     databaseAnswer,
     missingMigrations: wanted.filter((name) => !applied.has(name)),
+    connections: await countConnections(database.db, applicationName),
     mail: hasMailServer ? await countUnsentMails(database.db) : null,
   }
 }

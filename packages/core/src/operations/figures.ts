@@ -51,6 +51,8 @@ export type HealthFacts = {
   readonly pool: { readonly limit: number; readonly busy: number; readonly waiting: number }
   /** Milliseconds, over the last quarter of an hour. */
   readonly acquireWaitP95: number
+  /** As PostgreSQL counts them: of this process, of everybody, and the most it allows. */
+  readonly connections: { readonly own: number; readonly all: number; readonly most: number } | null
   /** Of the disk that holds the data and uploads. */
   readonly disk: { readonly freeBytes: number; readonly totalBytes: number }
   /** Milliseconds, the worst per cent of the last minute. */

@@ -25,6 +25,7 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
     judgeDatabase(facts),
     judgeMigrations(facts),
     judgePool(facts),
+    ...judgeConnections(facts),
     judgeDisk(facts),
     judgeEventLoop(facts),
     judgeMemory(facts),
@@ -58,6 +59,15 @@ function judgePool({ pool, acquireWaitP95 }: HealthFacts): HealthCheck {
     return check('Pool', 'ill', sentence, advice)
   if (pool.waiting > 0 || acquireWaitP95 > 50) return check('Pool', 'watch', sentence, advice)
   return check('Pool', 'well', sentence)
+}
+
+function judgeConnections({ connections }: HealthFacts): HealthCheck[] {
+  if (connections === null) return []
+  const { own, all, most } = connections
+  const sentence = `PostgreSQL has ${all} of at most ${most} connections open, ${own} of them from this server.`
+  if (all < most * 0.8) return [check('Connections', 'well', sentence)]
+  const advice = 'Close what else uses this database, or raise max_connections.'
+  return [check('Connections', all < most * 0.95 ? 'watch' : 'ill', sentence, advice)]
 }
 
 function judgeDisk({ disk }: HealthFacts): HealthCheck {

@@ -16,7 +16,8 @@ export type ClassifiedError = {
   readonly fault: DatabaseFault
   /** PostgreSQL's five-character code, where there is one. */
   readonly sqlState: string | null
-  readonly isWorthRetrying: boolean
+  /** How often the whole transaction may be tried again. */
+  readonly retries: 0 | 1 | 3
 }
 
 /**
@@ -27,7 +28,14 @@ export type ClassifiedError = {
 export function classifyError(error: unknown): ClassifiedError {
   const sqlState = findSqlState(error)
   const fault = sqlState === null ? faultOfCode(error) : faultOfSqlState(sqlState)
-  return { fault, sqlState, isWorthRetrying: fault === 'serialization' }
+  return { fault, sqlState, retries: retriesOf(fault) }
+}
+
+// Where `deadlock_timeout` is longer than ours for locks (PostgreSQL's default is),
+// a deadlock shows as a lock time-out, so that one is worth a second try.
+function retriesOf(fault: DatabaseFault): 0 | 1 | 3 {
+  if (fault === 'serialization') return 3
+  return fault === 'locked' ? 1 : 0
 }
 
 /** Tells whether an error came from the database at all. */

@@ -18,6 +18,19 @@ type WasmBindings = { __wbg_set_wasm(exports: WebAssembly.Exports): void }
 export async function openSchemaEngine(
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
+  await (loading ??= load())
+  return bindings.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  )
+}
+
+// Its bindings know one instance: a second one would take the first one's place while
+// that is still at work.
+let loading: Promise<void> | undefined
+
+async function load(): Promise<void> {
   const wasmPath = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     .replace(/\.js$/, '.wasm')
@@ -28,9 +41,4 @@ export async function openSchemaEngine(
   ;(bindings as unknown as WasmBindings).__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']
   if (typeof start === 'function') start()
-  return bindings.SchemaEngine.new(
-    { datamodels: undefined },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(factory),
-  )
 }

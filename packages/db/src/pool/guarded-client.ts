@@ -68,6 +68,11 @@ function checkCommit(statement: unknown, result: pg.QueryResult): pg.QueryResult
 
 function destroyOnTimeout(client: pg.Client, error: unknown): void {
   if (!(error instanceof Error) || error.message !== 'Query read timeout') return
-  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
-  connection.stream.destroy()
+  const inside = client as unknown as {
+    connection: { stream: { destroy(): void } }
+    _queryable: boolean
+  }
+  inside.connection.stream.destroy()
+  // pg notices a moment later; until then the pool would hand it out again.
+  inside._queryable = false
 }

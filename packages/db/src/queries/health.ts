@@ -22,7 +22,26 @@ export async function countUnsentMails(db: Db): Promise<{ waiting: number; faili
 /** Tells whether a person is an admin or owner of any church here. */
 export async function isAdminAnywhere(db: Db, userId: string): Promise<boolean> {
   const count = await db.client.member.count({
-    where: { userId, role: { in: ['owner', 'admin'] } },
+    where: { userId, role: { in: ['owner', 'admin'] }, removedAt: null },
   })
   return count > 0
+}
+
+/** Connections as PostgreSQL itself counts them. */
+export type ConnectionCounts = {
+  /** Opened by the process with this application name. */
+  readonly own: number
+  readonly all: number
+  /** `max_connections`. */
+  readonly most: number
+}
+
+/** Counts connections where they end, so that nobody has to trust the pool's own figures. */
+export async function countConnections(db: Db, applicationName: string): Promise<ConnectionCounts> {
+  const rows = await db.client.$queryRaw<ConnectionCounts[]>`
+    SELECT count(*) FILTER (WHERE application_name = ${applicationName})::int AS own,
+           count(*)::int AS all,
+           current_setting('max_connections')::int AS most
+    FROM pg_stat_activity WHERE backend_type = 'client backend'`
+  return rows[0] ?? { own: 0, all: 0, most: 0 }
 }

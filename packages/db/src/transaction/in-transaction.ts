@@ -12,14 +12,14 @@ export type TransactionOptions = {
   readonly mode?: 'join' | 'nested'
 }
 
-const mostAttempts = 4
 const firstWait = 20
 
 /**
  * Runs `work` in one transaction, with a context whose `db` is that transaction.
  * Name the parameter like the outer context (`ctx`), so that the outer handle is
- * out of reach inside. Serialization failures and deadlocks are tried again, up to
- * three times, by the outermost call only: the work must have no effect but rows.
+ * out of reach inside. Serialization failures and deadlocks are tried again up to three
+ * times, lock time-outs once, by the outermost call only: the work must have no effect
+ * but rows.
  * Effects go through `afterCommit`.
  */
 export async function inTransaction<C extends { readonly db: Db }, T>(
@@ -50,7 +50,7 @@ async function runOutermost<C extends { readonly db: Db }, T>(
     try {
       return await runOnce(ctx, work, options)
     } catch (error) {
-      if (attempt === mostAttempts || !classifyError(error).isWorthRetrying) throw error
+      if (attempt > classifyError(error).retries) throw error
       // Full jitter: those who collided must not meet again.
       await wait(Math.random() * firstWait * 2 ** attempt)
     }

@@ -1,0 +1,3 @@
+import { createProgram } from './create-program.ts'
+
+await createProgram().parseAsync()

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import nextModule from 'next'
+import { provideInProcessApi } from '../../../packages/api/src/in-process.ts'
+import { openDatabase } from '../../../packages/db/src/index.ts'
+import { createLog } from '../../../apps/server/src/log.ts'
+import { createRuntime } from '../../../apps/server/src/runtime/create-runtime.ts'
+import { readSettings } from '../../../apps/server/src/settings.ts'
+import { createTelemetry } from '../../../apps/server/src/telemetry/create-telemetry.ts'
+import { RollingHistogram } from '../../../apps/server/src/telemetry/rolling-histogram.ts'
+
+// The product's own runtime, its API behind a Next route handler instead of before Next.
+const [connectionString = '', port = '', home = '', secret = ''] = process.argv.slice(2)
+const settings = readSettings({ ...process.env, PORT: port, PRECENTOR_HOME: home })
+const log = createLog('warn')
+const database = openDatabase({
+  connectionString,
+  size: 8,
+  applicationName: 'precentor-bench',
+  onIdleError: () => undefined,
+})
+const telemetry = createTelemetry(database, {
+  home: settings.home,
+  hasMailServer: false,
+  waits: new RollingHistogram(),
+})
+const publicUrl = `http://localhost:${port}`
+provideInProcessApi(createRuntime({ settings, log, database, secret, publicUrl, telemetry }))
+
+const createNext = nextModule as unknown as typeof nextModule.default
+const dir = fileURLToPath(new URL('../../route-handler', import.meta.url))
+const app = createNext({ dir, dev: false })
+await app.prepare()
+const handle = app.getRequestHandler()
+createServer((request, response) => {
+  request.headers['x-request-id'] = 'bench'
+  void handle(request, response)
+}).listen(Number(port), 'localhost', () => console.log('ready'))

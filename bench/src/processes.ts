@@ -1,0 +1,40 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+export const root: string = fileURLToPath(new URL('../..', import.meta.url))
+
+export type Program = { stop(): Promise<void> }
+
+/** Starts a program of ours and waits until it prints a line that has `sign` in it. */
+export async function startProgram(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  sign = 'ready',
+): Promise<Program> {
+  const program = spawn(process.execPath, [file, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env },
+  })
+  await lineWith(program, sign, file)
+  return {
+    stop: async () => {
+      const ended = once(program, 'exit')
+      program.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+function lineWith(program: ChildProcess, sign: string, file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    program.once('exit', (code) => reject(new Error(`${file} ended with ${code}.`)))
+    if (program.stdout === null) return
+    createInterface({ input: program.stdout }).on('line', (line) => {
+      if (line.includes(sign)) resolve()
+    })
+  })
+}
