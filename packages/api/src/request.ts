@@ -1,4 +1,5 @@
 import type { Caller, Context, Telemetry } from '@precentor/core'
+import type { StreamGate } from './streams/stream-gate.ts'
 
 /** Told of every call when it has ended. */
 export type ProcedureObserver = (call: {
@@ -19,6 +20,7 @@ export type ApiServices = {
   readonly needsSetupCode: boolean
   readonly observe: ProcedureObserver
   readonly telemetry: Telemetry
+  readonly streams: StreamGate
 }
 
 /** One request, before anything is known of who sent it: the context of every procedure. */
@@ -26,6 +28,8 @@ export type ApiRequest = {
   readonly requestId: string
   /** Finds out who is asking; looked up once, and only when a procedure wants to know. */
   readonly caller: () => Promise<Caller | null>
+  /** Finds it out anew, for what goes on longer than a request. */
+  readonly callerNow: () => Promise<Caller | null>
   readonly context: Context
   readonly services: ApiServices
 }

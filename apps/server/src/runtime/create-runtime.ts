@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { appRouter, type ApiRequest, type ApiServices } from '@precentor/api'
+import { appRouter, createStreamGate, type ApiRequest, type ApiServices } from '@precentor/api'
 import { authenticate, createAuth, type Auth, type Context } from '@precentor/core'
 import type { Database } from '@precentor/db'
 import type { Logger } from 'pino'
@@ -50,6 +50,7 @@ export function createRuntime(parts: {
     needsSetupCode: setupCode !== null,
     observe: parts.telemetry.observe,
     telemetry: parts.telemetry,
+    streams: createStreamGate(),
   }
   return {
     settings,
@@ -60,10 +61,12 @@ export function createRuntime(parts: {
     setupCode,
     router: appRouter,
     request: (headers) => {
+      const callerNow = () => authenticate(context, auth, headers)
       let caller: ReturnType<ApiRequest['caller']> | undefined
       return {
         requestId: headers.get('x-request-id') ?? '',
-        caller: () => (caller ??= authenticate(context, auth, headers)),
+        caller: () => (caller ??= callerNow()),
+        callerNow,
         context,
         services,
       }

@@ -32,8 +32,10 @@ import {
   updatePlanInput,
   updatePlanItemInput,
   updatePlanTimeInput,
+  watchPlansInput,
 } from '@precentor/schemas'
 import { churchProcedure, leaderProcedure } from '../procedures/ladder.ts'
+import { watchChurch } from '../streams/watch-church.ts'
 import { router } from '../trpc.ts'
 
 export const planRouter = router({
@@ -45,6 +47,16 @@ export const planRouter = router({
   songUse: leaderProcedure
     .input(planInput)
     .query(({ ctx, input }) => listSongUse(ctx.context, input)),
+  /** Tells of each plan that has changed, for pages that are open. */
+  onChange: churchProcedure.input(watchPlansInput).subscription(async function* ({
+    ctx,
+    input,
+    signal,
+  }) {
+    for await (const planId of watchChurch(ctx, 'plan', signal)) {
+      if (input.planId === undefined || input.planId === planId) yield { planId }
+    }
+  }),
 
   create: leaderProcedure
     .input(createPlanInput)

@@ -1,6 +1,7 @@
-import type { Context, Telemetry } from '@precentor/core'
+import type { Caller, Context, Telemetry } from '@precentor/core'
 import { appRouter } from '../app-router.ts'
 import type { ApiRequest } from '../request.ts'
+import { createStreamGate } from '../streams/stream-gate.ts'
 
 /** Who calls in a test: a person, or nobody. */
 export type TestCaller = { readonly userId: string } | null
@@ -15,24 +16,27 @@ export function callAs(
 
 /** A request as the server would make it. */
 export function testRequest(context: Context, person: TestCaller): ApiRequest {
+  const caller = (): Promise<Caller | null> =>
+    Promise.resolve(
+      person && {
+        userId: person.userId,
+        name: 'Test',
+        email: 'test@test.example',
+        via: 'session',
+        scope: 'write',
+      },
+    )
   return {
     requestId: 'test-request',
     context,
-    caller: () =>
-      Promise.resolve(
-        person && {
-          userId: person.userId,
-          name: 'Test',
-          email: 'test@test.example',
-          via: 'session',
-          scope: 'write',
-        },
-      ),
+    caller,
+    callerNow: caller,
     services: {
       publicUrl: 'http://localhost:3000',
       needsSetupCode: false,
       observe: () => undefined,
       telemetry: noTelemetry,
+      streams: createStreamGate(),
     },
   }
 }
