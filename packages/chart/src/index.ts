@@ -18,9 +18,12 @@ export type {
   LayoutLine,
   LayoutLyrics,
   LayoutPair,
+  LayoutPiece,
+  LayoutRow,
   LayoutSection,
   LayoutVerbatim,
 } from './layout/tree.ts'
+export { placeLyrics, type FontMetrics } from './layout/place-lyrics.ts'
 export type { ChartView } from './layout/view.ts'
 export type { ChordDefinition } from './model/chord-definition.ts'
 export { chordMark, type ChordMark } from './model/chord-mark.ts'

@@ -1,6 +1,7 @@
 import type { LyricLine, Pitch, Segment } from '../model/line.ts'
 import type { Pen } from './pen.ts'
-import type { LayoutGroup, LayoutLyrics, LayoutPair } from './tree.ts'
+import { placeLyrics } from './place-lyrics.ts'
+import type { LayoutGroup, LayoutLyrics, LayoutPair, LayoutRow } from './tree.ts'
 
 /** Lays out one line: words that carry chords are kept whole, the text between them may break. */
 export function layoutLyrics(line: LyricLine, pitch: Pitch, pen: Pen): LayoutLyrics {
@@ -23,7 +24,14 @@ export function layoutLyrics(line: LyricLine, pitch: Pitch, pen: Pen): LayoutLyr
     if (rest !== '') word.push({ chord: '', annotation: '', lyric: rest })
   }
   flush(groups, word)
-  return { kind: 'lyrics', hasChords, hasLyrics, groups, start: line.start }
+  return {
+    kind: 'lyrics',
+    hasChords,
+    hasLyrics,
+    groups,
+    rows: rowsOf(groups, pen),
+    start: line.start,
+  }
 }
 
 /** The same line without its chords, null when nothing is left to sing. */
@@ -34,14 +42,16 @@ export function layoutWords(line: LyricLine, pen: Pen): LayoutLyrics | null {
     .replace(/[^\S\n]{2,}/g, ' ')
     .trim()
   if (lyric === '') return null
-  const pair = { chord: '', annotation: '', lyric }
-  return {
-    kind: 'lyrics',
-    hasChords: false,
-    hasLyrics: true,
-    groups: [{ splits: true, pairs: [pair] }],
-    start: line.start,
-  }
+  const groups = [{ splits: true, pairs: [{ chord: '', annotation: '', lyric }] }]
+  const rows = rowsOf(groups, pen)
+  return { kind: 'lyrics', hasChords: false, hasLyrics: true, groups, rows, start: line.start }
+}
+
+const noRows: readonly LayoutRow[] = []
+
+function rowsOf(groups: readonly LayoutGroup[], pen: Pen): readonly LayoutRow[] {
+  const { metrics } = pen.view
+  return metrics === undefined ? noRows : placeLyrics({ groups }, metrics)
 }
 
 /** ChordPro's soft line break, a backslash before a blank, is only a blank here. */

@@ -40,14 +40,15 @@ export function layoutSequence(
 type Drawing = {
   readonly pen: Pen
   readonly byId: ReadonlyMap<string, Section>
-  readonly shown: Set<string>
+  /** The sections shown so far, each with the pitch it was last shown in. */
+  readonly shown: Map<string, string>
   readonly sections: LayoutSection[]
   breakBefore: LayoutSection['breakBefore']
 }
 
 function start(song: Song, pen: Pen): Drawing {
   const byId = new Map(song.sections.map((section) => [section.id, section]))
-  return { pen, byId, shown: new Set(), sections: [], breakBefore: 'none' }
+  return { pen, byId, shown: new Map(), sections: [], breakBefore: 'none' }
 }
 
 function withoutRecalls(lines: readonly Line[]): readonly Line[] {
@@ -105,7 +106,8 @@ function addSection(
 ): void {
   const { pen, shown } = drawing
   const again = shown.has(section.id)
-  shown.add(section.id)
+  const isSamePitch = shown.get(section.id) === pitchName(pitch)
+  shown.set(section.id, pitchName(pitch))
   const given = label ?? section.label
   push(drawing, {
     id: section.id,
@@ -115,8 +117,13 @@ function addSection(
     labelGiven: given !== null,
     again,
     times,
-    lines: again && pen.view.repeats !== 'full' ? [] : layoutLines(section, pitch, pen),
+    // A label alone would hide that the chords are other ones this time.
+    lines: isSamePitch && pen.view.repeats !== 'full' ? [] : layoutLines(section, pitch, pen),
   })
+}
+
+function pitchName({ key, shift }: Pitch): string {
+  return `${shift} ${key ?? ''}`
 }
 
 function push(drawing: Drawing, section: Omit<LayoutSection, 'breakBefore'>): void {

@@ -1,35 +1,33 @@
 import { cellWidth } from './cells.ts'
-import type { ChartLayout, LayoutLine, LayoutLyrics, LayoutSection } from './tree.ts'
+import { placeLyrics } from './place-lyrics.ts'
+import type { ChartLayout, LayoutLine, LayoutLyrics, LayoutRow, LayoutSection } from './tree.ts'
 
-/** The chart as text with chords above the words, for letters of equal width. */
-export function plainText(layout: ChartLayout): string {
-  const blocks = [headingText(layout), ...layout.sections.map(sectionText)]
+/**
+ * The chart as text with chords above the words, for letters of equal width.
+ *
+ * @param options.width columns a line may have; lines are not broken when left out
+ */
+export function plainText(layout: ChartLayout, options: { width?: number } = {}): string {
+  const sections = layout.sections.map((section) => sectionText(section, options.width))
+  const blocks = [headingText(layout), ...sections]
   return blocks.filter((block) => block !== '').join('\n\n') + '\n'
 }
 
-/** One line of lyrics as one or two lines of text. */
-export function plainLyrics(line: LayoutLyrics): string[] {
-  let chords = ''
-  let words = ''
-  for (const { pairs } of line.groups) {
-    for (const [index, pair] of pairs.entries()) {
-      const above = pair.chord === '' ? pair.annotation : pair.chord
-      if (above !== '') {
-        words = extend(words, cellWidth(chords) + (chords === '' ? 0 : 1), index > 0)
-        chords += ' '.repeat(Math.max(0, cellWidth(words) - cellWidth(chords))) + above
-      }
-      words += pair.lyric
-    }
-  }
-  if (chords === '') return [words.trimEnd()]
-  return line.hasLyrics ? [chords, words.trimEnd()] : [chords]
+/** One line of lyrics as text: for each row the chords, where there are any, and the words. */
+export function plainLyrics(line: LayoutLyrics, width = Infinity): string[] {
+  return placeLyrics(line, { lyric: cellWidth, chord: cellWidth, width, gap: 1 }).flatMap(rowText)
 }
 
-/** Words pushed apart by long chords; inside a word by a line that shows that it goes on. */
-function extend(words: string, width: number, inWord: boolean): string {
-  const missing = width - cellWidth(words)
-  if (missing <= 0) return words
-  return words + (inWord ? '-'.repeat(missing) : ' '.repeat(missing))
+function rowText({ pieces }: LayoutRow): string[] {
+  let chords = ''
+  let words = ''
+  for (const { x, chord, annotation, lyric, tie } of pieces) {
+    const above = chord === '' ? annotation : chord
+    if (above !== '') chords += ' '.repeat(Math.max(0, x - cellWidth(chords))) + above
+    if (lyric !== '')
+      words += ' '.repeat(Math.max(0, x - cellWidth(words))) + lyric + '-'.repeat(tie)
+  }
+  return [chords, words.trimEnd()].filter((text) => text !== '')
 }
 
 function headingText({ heading }: ChartLayout): string {
@@ -47,14 +45,14 @@ function headingText({ heading }: ChartLayout): string {
     .join('\n')
 }
 
-function sectionText(section: LayoutSection): string {
+function sectionText(section: LayoutSection, width: number | undefined): string {
   const times = section.times > 1 ? ` (x${section.times})` : ''
   const label = section.label === '' ? [] : [`${section.label}${times}:`]
-  return [...label, ...section.lines.flatMap(lineText)].join('\n')
+  return [...label, ...section.lines.flatMap((line) => lineText(line, width))].join('\n')
 }
 
-function lineText(line: LayoutLine): string[] {
-  if (line.kind === 'lyrics') return plainLyrics(line)
+function lineText(line: LayoutLine, width: number | undefined): string[] {
+  if (line.kind === 'lyrics') return plainLyrics(line, width)
   if (line.kind === 'blank') return ['']
   return [line.kind === 'comment' ? `(${line.text})` : line.text]
 }

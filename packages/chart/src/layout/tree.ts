@@ -54,6 +54,8 @@ export type LayoutLyrics = {
   readonly hasChords: boolean
   readonly hasLyrics: boolean
   readonly groups: readonly LayoutGroup[]
+  /** The line placed on rows; empty unless the view gave font metrics. */
+  readonly rows: readonly LayoutRow[]
   /** Where the line stands in the song's source; -1 when it is not from there. */
   readonly start: number
 }
@@ -71,6 +73,16 @@ export type LayoutPair = {
   /** Words for the players above the line; empty for none. */
   readonly annotation: string
   readonly lyric: string
+}
+
+/** What stands beside each other in one row, in the unit of the font metrics. */
+export type LayoutRow = { readonly pieces: readonly LayoutPiece[]; readonly width: number }
+
+/** A pair with its place; chord and lyric begin at the same `x`. */
+export type LayoutPiece = LayoutPair & {
+  readonly x: number
+  /** Length of the line to draw behind the lyric, where a chord pushed a word apart; else 0. */
+  readonly tie: number
 }
 
 export type LayoutComment = {

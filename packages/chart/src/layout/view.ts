@@ -1,6 +1,7 @@
 import type { SequenceEntry } from '../model/song.ts'
 import type { Key } from '../music/key.ts'
 import type { Notation } from '../music/notation.ts'
+import type { FontMetrics } from './place-lyrics.ts'
 
 /** How one reader wants to see a chart. Everything is optional. */
 export type ChartView = {
@@ -22,6 +23,8 @@ export type ChartView = {
   repeats?: 'full' | 'label'
   /** Shows conditional sections and comments for these only (`guitar`); all when left out. */
   selectors?: readonly string[]
+  /** Places lines on rows for drawing on paper; a web page lets the browser do it. */
+  metrics?: FontMetrics
   /** Carried to the layout for whoever draws it; 1 when left out. */
   columns?: number
 }

@@ -1,6 +1,6 @@
 import { parseHeading } from '../../headings/heading.ts'
 import { changeKey, changeShift } from './pitch.ts'
-import { addLine, openSection, warn, type State } from './state.ts'
+import { addLine, closeSection, openSection, warn, type State } from './state.ts'
 
 /**
  * Lines that other programs put among ChordPro's: Planning Center's `COLUMN_BREAK`, `PAGE_BREAK`,
@@ -42,6 +42,7 @@ const firstLetters = new Set(Array.from('CPRTc©(', (letter) => letter.charCodeA
 function readPlanningCenter(state: State, line: string, start: number, end: number): boolean {
   const name = line === 'COLUMN_BREAK' ? 'column_break' : line === 'PAGE_BREAK' ? 'new_page' : null
   if (name !== null) {
+    if (state.current?.ends === 'blank') closeSection(state, null)
     addLine(state, { kind: 'directive', name, selector: null, value: '', start, end })
     state.afterBreak = true
     return true
@@ -59,7 +60,7 @@ function readCredit(state: State, line: string, start: number, end: number): boo
   const ccli = /^CCLI\b/i.test(line) && /\d{3,}/.test(line)
   const copyright = /^(?:©|\(c\)|copyright\b)/i.test(line)
   if (!ccli && !copyright) return false
-  if (state.current?.ends !== 'directive') closeLoose(state)
+  if (state.current?.ends === 'blank') closeSection(state, null)
   addLine(state, { kind: 'credit', text: line, start, end })
   if (copyright) state.metadata.copyright ??= line.replace(/^(?:©|\(c\))\s*/i, '')
   else if (!/licen[sc]e|lizenz|licens/i.test(line))
@@ -71,8 +72,4 @@ function readCredit(state: State, line: string, start: number, end: number): boo
     start,
   )
   return true
-}
-
-function closeLoose(state: State): void {
-  if (state.current?.ends === 'blank') state.current = null
 }

@@ -9,7 +9,7 @@ import { endEnvironment, startEnvironment } from './environment.ts'
 import { addMetadata, isMetadataName } from './metadata-fields.ts'
 import { changeKey, changeShift } from './pitch.ts'
 import { recallSection } from './recall.ts'
-import { addLine, warn, type State } from './state.ts'
+import { addLine, closeSection, warn, type State } from './state.ts'
 
 /**
  * Acts on the directive between `open` and `close` (the braces are outside).
@@ -47,9 +47,14 @@ function act(state: State, directive: Directive, start: number, end: number): vo
   else if (name === 'new_key') changeKey(state, value, start, end)
   else if (name === 'key' && directive.selector === null) readKey(state, directive, start, end)
   else {
+    if (isBreak(name) && state.current?.ends === 'blank') closeSection(state, null)
     addLine(state, { kind: 'directive', ...directive, start, end })
     note(state, directive, start)
   }
+}
+
+function isBreak(name: string): boolean {
+  return name === 'column_break' || name === 'new_page' || name === 'new_physical_page'
 }
 
 /** What a directive says about the song, beside standing in the file. */

@@ -112,9 +112,19 @@ export function openSection(state: State, opening: Opening): OpenSection {
 }
 
 export function closeSection(state: State, close: Line | null): void {
-  if (state.current === null) return
-  state.current.close = close
+  const section = state.current
+  if (section === null) return
+  section.close = close
   state.current = null
+  if (section.ends === 'heading') state.pending.push(...takeTail(section))
+}
+
+/** A heading's section ends with its last words; blanks and breaks after them lead to the next. */
+function takeTail({ lines }: OpenSection): Line[] {
+  const last = lines.findLastIndex(
+    ({ kind }) => kind !== 'blank' && kind !== 'directive' && kind !== 'key',
+  )
+  return lines.splice(last + 1)
 }
 
 const mostWarnings = 200
