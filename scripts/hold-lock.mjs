@@ -1,12 +1,12 @@
-import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 const staleAfter = 10_000
 
 /**
- * Waits until nobody else holds the lock file, then holds it. The holder touches the file all
- * the time, so that one left by a killed process is known by its age; process numbers come again.
+ * Waits until nobody else holds the lock file, then holds it. One left by a killed process is
+ * known by the number in it, and, since numbers come again, by its age: a holder touches it.
  *
  * @param {string} file
  * @param {() => void} onWait called once when somebody else holds it
@@ -17,7 +17,7 @@ export async function holdLock(file, onWait) {
   for (let tries = 0; !take(file); tries++) {
     if (tries === 0) onWait()
     await delay(250)
-    if (age(file) > staleAfter) rmSync(file, { force: true })
+    if (isLeftOver(file)) rmSync(file, { force: true })
   }
   const timer = setInterval(() => touch(file), 1_000).unref()
   return () => {
@@ -29,7 +29,7 @@ export async function holdLock(file, onWait) {
 /** @param {string} file */
 function take(file) {
   try {
-    writeFileSync(file, '', { flag: 'wx' })
+    writeFileSync(file, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
@@ -38,9 +38,24 @@ function take(file) {
 }
 
 /** @param {string} file */
-function age(file) {
-  const stats = statSync(file, { throwIfNoEntry: false })
-  return stats ? Date.now() - stats.mtimeMs : 0
+function isLeftOver(file) {
+  try {
+    if (Date.now() - statSync(file).mtimeMs > staleAfter) return true
+    // Empty for the instant between its making and its filling.
+    const holder = Number(readFileSync(file, 'utf8'))
+    return holder > 0 && !isAlive(holder)
+  } catch {
+    return false
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 /** @param {string} file */

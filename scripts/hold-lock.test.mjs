@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { holdLock } from './hold-lock.mjs'
@@ -33,12 +34,21 @@ test('a second holder waits, says so once, and goes on when the first lets go', 
   expect(existsSync(file)).toBe(false)
 })
 
-test('a lock left by a killed process is taken over', async () => {
+test('a lock left by a killed process is taken over at once', async () => {
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  mkdirSync(dirname(file))
+  writeFileSync(file, String(pid))
+  const start = performance.now()
   const release = await holdLock(file, onWait)
+  expect(performance.now() - start).toBeLessThan(2_000)
   release()
-  writeFileSync(file, '')
+})
+
+test('a lock left by a killed process whose number came again is taken over by its age', async () => {
+  mkdirSync(dirname(file))
+  writeFileSync(file, String(process.pid))
   utimesSync(file, new Date(), new Date(Date.now() - 60_000))
-  const releaseSecond = await holdLock(file, onWait)
+  const release = await holdLock(file, onWait)
   expect(existsSync(file)).toBe(true)
-  releaseSecond()
+  release()
 })

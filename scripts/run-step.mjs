@@ -44,9 +44,9 @@ export async function runStep(title, tool, explain = () => undefined) {
 
   progress.end(code === 0)
   if (code === 0) return
-  const known =
-    typeof code === 'string' ? `${tool.command} cannot be started (${code}).` : explain(said)
-  throw new StepError(known ?? `${title} failed.`, said)
+  if (typeof code === 'string') throw new StepError(`${tool.command} cannot be started (${code}).`)
+  const known = explain(said)
+  throw known ? new StepError(known) : new StepError(`${title} failed.`, said)
 }
 
 /**

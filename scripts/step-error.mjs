@@ -2,7 +2,7 @@
 export class StepError extends Error {
   /**
    * @param {string} message
-   * @param {string} said what the tool wrote
+   * @param {string} said what the tool wrote, when the message alone does not tell enough
    */
   constructor(message, said = '') {
     super(message)
