@@ -70,6 +70,9 @@ const words = [
   'o',
 ] as const
 
+/** Words that mean something only before a degree: `add9`, but `Gadd` is a name. */
+const beforeDegree = new Set(['add', 'no', 'omit', 'dom', 'ma'])
+
 const wordsByFirst = new Map<string, readonly string[]>()
 for (const word of words) {
   const first = word.charAt(0)
@@ -87,7 +90,12 @@ function tokenEnd(text: string, at: number, end: number, atStart: boolean): numb
   const word = wordsByFirst.get(character)?.find((each) => text.startsWith(each, at))
   if (word === undefined || at + word.length > end) return at
   if (word === 'o' && !atStart) return at
+  if (beforeDegree.has(word) && !isDegreeAt(text, at + word.length, end)) return at
   return at + word.length
+}
+
+function isDegreeAt(text: string, at: number, end: number): boolean {
+  return at < end && (isDigit(text.charCodeAt(at)) || '#b♯♭'.includes(text.charAt(at)))
 }
 
 /** Chord degrees go to 13; `5` and `57` are read, `Am2024` is not. */

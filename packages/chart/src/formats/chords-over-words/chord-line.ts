@@ -20,15 +20,24 @@ export function readChordLine(line: string, notation: Notation): PlacedMark[] | 
   if (line.length > longestLine || !mayHoldChords(line)) return null
   const marks = wordsOf(line).flatMap((word) => marksOf(word, notation))
   const chords = marks.filter(({ mark }) => mark.kind === 'chord' && !isWordToo(mark)).length
-  const unknown = marks.filter(({ mark }) => mark.kind === 'unknown' || mark.kind === 'roman')
+  const isUnknown = marks.some(({ mark }) => mark.kind === 'unknown' || mark.kind === 'roman')
   const numbers = marks.filter(({ mark }) => mark.kind === 'number').length
   if (chords === 0 || numbers > chords) return null
-  if (unknown.length === 0) return marks
-  const apart = /\S\s{2,}\S/.test(line)
-  const close = unknown.every(
-    ({ mark }) => /^[A-H][#b♯♭]?[\dm(]/.test(mark.text) || mark.text.length <= 8,
-  )
-  return apart && close && unknown.length <= chords * 2 && chords * 3 >= marks.length ? marks : null
+  if (!isUnknown) return marks
+  return mayBeMisspelled(line, marks) ? marks : null
+}
+
+/** Words that are no chords among chords: they stand apart, and one chord at least is no word. */
+function mayBeMisspelled(line: string, marks: readonly PlacedMark[]): boolean {
+  const chords = marks.filter(({ mark }) => mark.kind === 'chord')
+  const words = marks.filter(({ mark }) => !isNearChord(mark))
+  const isSure = chords.some(({ mark }) => !/^Am?$/.test(mark.text))
+  return /\S\s{2,}\S/.test(line) && isSure && words.length <= chords.length
+}
+
+/** `A13/unk` begins as a chord does. */
+function isNearChord(mark: ChordMark): boolean {
+  return mark.kind === 'chord' || mark.kind === 'sign' || /^[A-H][#b♯♭]?m?[\d(/]/.test(mark.text)
 }
 
 /** `Go` and `Do` are diminished chords among chords, and words by themselves. */

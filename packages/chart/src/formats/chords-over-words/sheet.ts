@@ -9,6 +9,7 @@ import { readChordLine, type PlacedMark } from './chord-line.ts'
 import { chordsAlone, expandTabs, joinLines } from './join-lines.ts'
 import { readMetadataLine } from './metadata-line.ts'
 import { addLine, breakSection, openSection, startSheet, warn, type Sheet } from './sheet-state.ts'
+import { withoutRepeats } from './repeats.ts'
 import { readTab } from './tab-block.ts'
 import { isTabLine } from './tab-line.ts'
 import { takeTitle } from './title.ts'
@@ -18,15 +19,16 @@ export function readSheet(text: string, notation: Notation, format: string): Rea
   const sheet = startSheet(text, notation)
   takeTitle(sheet)
   while (sheet.at < sheet.lines.length) readNext(sheet)
+  const { sections, sequence } = withoutRepeats(sheet)
   const song = buildSong({
     metadata: sheet.metadata,
-    sections: sheet.sections,
+    sections,
     head: sheet.sections.length === 0 ? sheet.pending : sheet.head,
     tail: sheet.sections.length === 0 ? [] : sheet.pending,
     pitch: 'shapes',
     notation,
     definitions: sheet.definitions,
-    ...(sheet.order.some((entry) => entry.times > 1) ? { sequence: expand(sheet.order) } : {}),
+    ...(sequence === null ? {} : { sequence }),
     source: { format, text, firstLine: 1 },
   })
   return { song, warnings: sheet.warnings }
@@ -130,10 +132,4 @@ function readHeading(sheet: Sheet, text: string, line: SheetLine): boolean {
     `“${bracketed[1] ?? ''}” is not the name of a section; it was read as a remark.`,
   )
   return true
-}
-
-function expand(order: Sheet['order']): number[] {
-  return order.flatMap(({ place, times }) =>
-    Array.from({ length: Math.min(times, 20) }, () => place),
-  )
 }
