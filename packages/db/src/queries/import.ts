@@ -1,1 +1,170 @@
-export {}
+import type { ChurchScope } from '../church-scope.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { ImportState } from '../generated/enums.ts'
+import type { Db } from '../handle.ts'
+
+/** One sitting at the import page, with its figures. */
+export type ImportRow = {
+  readonly id: string
+  readonly state: ImportState
+  readonly createdAt: Date
+  readonly creator: string | null
+  readonly files: number
+  readonly unreadable: number
+  readonly songs: number
+  readonly imported: number
+}
+
+export async function insertImport(db: Db, scope: ChurchScope): Promise<string> {
+  const row = await db.client.import.create({
+    data: { churchId: scope.churchId, createdBy: scope.userId },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** An import's state and how many files it holds. */
+export async function findImport(
+  db: Db,
+  scope: ChurchScope,
+  importId: string,
+): Promise<{ state: ImportState; files: number } | null> {
+  const row = await db.client.import.findUnique({
+    where: { churchId_id: { churchId: scope.churchId, id: importId } },
+    select: { state: true, _count: { select: { sources: true } } },
+  })
+  return row && { state: row.state, files: row._count.sources }
+}
+
+/** Imports, newest first, those before `before` only; one alone where `importId` says which. */
+export async function listImports(
+  db: Db,
+  scope: ChurchScope,
+  page: { readonly limit: number; readonly before?: string; readonly importId?: string },
+): Promise<ImportRow[]> {
+  const { limit, before = null, importId = null } = page
+  return db.client.$queryRaw<ImportRow[]>`
+    SELECT i.id, i.state, i.created_at AS "createdAt", m.name AS creator,
+           files.files, files.unreadable, songs.songs, songs.imported
+    FROM imports i
+    LEFT JOIN members m ON m.church_id = i.church_id AND m.user_id = i.created_by
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS files, count(error)::int AS unreadable
+      FROM sources s WHERE s.church_id = i.church_id AND s.import_id = i.id
+    ) files
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS songs, count(r.outcome)::int AS imported
+      FROM sources s JOIN source_songs r ON r.church_id = s.church_id AND r.source_id = s.id
+      WHERE s.church_id = i.church_id AND s.import_id = i.id
+    ) songs
+    WHERE i.church_id = ${scope.churchId}::uuid
+      AND (${importId}::uuid IS NULL OR i.id = ${importId}::uuid)
+      AND (${before}::uuid IS NULL OR i.id < ${before}::uuid)
+    ORDER BY i.id DESC LIMIT ${limit}`
+}
+
+/** An import is `importing` from its first batch on, and `done` when nothing chosen is left. */
+export async function updateImportState(
+  db: Db,
+  scope: ChurchScope,
+  importId: string,
+  state: ImportState,
+): Promise<void> {
+  await db.client.import.updateMany({
+    where: { churchId: scope.churchId, id: importId, state: { not: state } },
+    data: { state },
+  })
+}
+
+export type NewSource = {
+  readonly importId: string
+  readonly fileName: string
+  readonly sha256: Uint8Array<ArrayBuffer>
+  readonly size: number
+  /** Empty for a file that could not be read: nothing of it is kept. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly format: string | null
+  readonly encoding: string | null
+  readonly error: string | null
+}
+
+/**
+ * Stores a file; null when the same import has it already. One that could not be
+ * read before gives way, so that it can be tried again.
+ */
+export async function insertSource(
+  db: Db,
+  scope: ChurchScope,
+  source: NewSource,
+): Promise<string | null> {
+  const { churchId } = scope
+  const { importId, fileName, sha256 } = source
+  await db.client.source.deleteMany({
+    where: { churchId, importId, fileName, sha256, error: { not: null } },
+  })
+  const [row] = await db.client.source.createManyAndReturn({
+    data: { ...source, churchId },
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
+export async function findSourceId(
+  db: Db,
+  scope: ChurchScope,
+  source: Pick<NewSource, 'importId' | 'fileName' | 'sha256'>,
+): Promise<string | null> {
+  const row = await db.client.source.findFirst({
+    where: { churchId: scope.churchId, ...source },
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
+export type NewSourceSong = Omit<Prisma.SourceSongCreateManyInput, 'id' | 'churchId' | 'sourceId'>
+
+export async function insertSourceSongs(
+  db: Db,
+  scope: ChurchScope,
+  sourceId: string,
+  songs: readonly NewSourceSong[],
+): Promise<void> {
+  await db.client.sourceSong.createMany({
+    data: songs.map((song) => ({ ...song, churchId: scope.churchId, sourceId })),
+  })
+}
+
+const sourceColumns = {
+  id: true,
+  importId: true,
+  fileName: true,
+  size: true,
+  bytes: true,
+  format: true,
+  encoding: true,
+  error: true,
+} satisfies Prisma.SourceSelect
+
+export type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceColumns }> & {
+  readonly song: { title: string; chart: string; warnings: Prisma.JsonValue } | null
+}
+
+/** A file with its bytes, and one of the songs that were found in it. */
+export async function findSource(
+  db: Db,
+  scope: ChurchScope,
+  sourceId: string,
+  position: number,
+): Promise<SourceRow | null> {
+  const row = await db.client.source.findUnique({
+    where: { churchId_id: { churchId: scope.churchId, id: sourceId } },
+    select: {
+      ...sourceColumns,
+      songs: { where: { position }, select: { title: true, chart: true, warnings: true } },
+    },
+  })
+  if (row === null) return null
+  const { songs, ...source } = row
+  return { ...source, song: songs[0] ?? null }
+}
