@@ -1,5 +1,6 @@
 import {
   addItem,
+  addSamplePlan,
   addTime,
   createPlan,
   duplicatePlan,
@@ -21,6 +22,7 @@ import {
 import {
   addPlanItemInput,
   addPlanTimeInput,
+  churchInput,
   createPlanInput,
   duplicatePlanInput,
   listPlansInput,
@@ -61,6 +63,8 @@ export const planRouter = router({
   create: leaderProcedure
     .input(createPlanInput)
     .mutation(({ ctx, input }) => createPlan(ctx.context, input)),
+  /** Puts the sample plan on next Sunday. */
+  addSample: leaderProcedure.input(churchInput).mutation(({ ctx }) => addSamplePlan(ctx.context)),
   update: leaderProcedure
     .input(updatePlanInput)
     .mutation(({ ctx, input }) => updatePlan(ctx.context, input)),

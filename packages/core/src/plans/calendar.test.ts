@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayIn, daysBetween, momentAt, shiftDays } from './calendar.ts'
+import { addDays, dayIn, daysBetween, momentAt, shiftDays, sundayAfter } from './calendar.ts'
 
 describe('momentAt', () => {
   it.each([
@@ -43,6 +43,15 @@ describe('days', () => {
     expect(dayIn('Europe/London', moment)).toBe('2026-11-21')
     expect(dayIn('Europe/Berlin', moment)).toBe('2026-11-22')
     expect(dayIn('America/Chicago', moment)).toBe('2026-11-21')
+  })
+
+  it.each([
+    ['2026-11-20', '2026-11-22'],
+    ['2026-11-21', '2026-11-22'],
+    ['2026-11-22', '2026-11-29'],
+    ['2026-11-23', '2026-11-29'],
+  ])('after %s the next Sunday is %s', (day, sunday) => {
+    expect(sundayAfter(day)).toBe(sunday)
   })
 
   it('are counted over months and leap years', () => {

@@ -20,6 +20,12 @@ export function addDays(day: string, days: number): string {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd')
 }
 
+/** The first Sunday after a day; after a Sunday, the next one. */
+export function sundayAfter(day: string): string {
+  const { weekday } = DateTime.fromISO(day, { zone: 'utc' })
+  return addDays(day, weekday === 7 ? 7 : 7 - weekday)
+}
+
 /** Days from one calendar day to another. */
 export function daysBetween(from: string, to: string): number {
   return (fromDay(to).getTime() - fromDay(from).getTime()) / 86_400_000

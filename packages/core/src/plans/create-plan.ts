@@ -41,7 +41,8 @@ export async function createPlan(
   })
 }
 
-function toTime(time: DefaultTime, date: string, timeZone: string): PlanTimeColumns {
+/** A time of a service type on the day of a plan. */
+export function toTime(time: DefaultTime, date: string, timeZone: string): PlanTimeColumns {
   return {
     kind: time.kind,
     name: time.name,

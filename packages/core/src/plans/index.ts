@@ -1,4 +1,5 @@
 export { addItem, type AddedItem } from './add-item.ts'
+export { addSamplePlan } from './add-sample-plan.ts'
 export { addTime } from './add-time.ts'
 export { archiveServiceType, restoreServiceType } from './archive-service-type.ts'
 export { createPlan } from './create-plan.ts'

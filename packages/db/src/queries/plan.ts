@@ -134,6 +134,19 @@ export async function findPlan(
   })
 }
 
+/** The id of a plan of this type, day and title; null when there is none. */
+export async function findPlanLike(
+  db: Db,
+  scope: ChurchScope,
+  { serviceTypeId, date, title }: PlanColumns,
+): Promise<string | null> {
+  const row = await db.client.plan.findFirst({
+    where: { ...visible(scope, true), serviceTypeId, date, title },
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
 /** What a locked plan says of itself. */
 export type LockedPlan = {
   readonly version: number
