@@ -4,6 +4,7 @@ import { healthRouter } from './routers/health.ts'
 import { invitationRouter } from './routers/invitation.ts'
 import { memberRouter } from './routers/member.ts'
 import { poolRouter } from './routers/pool.ts'
+import { outboxRouter } from './routers/outbox.ts'
 import { profileRouter } from './routers/profile.ts'
 import { setupRouter } from './routers/setup.ts'
 import { arrangementRouter } from './routers/arrangement.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   invitation: invitationRouter,
   member: memberRouter,
   pool: poolRouter,
+  outbox: outboxRouter,
   profile: profileRouter,
   arrangement: arrangementRouter,
   import: importRouter,

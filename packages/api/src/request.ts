@@ -1,4 +1,4 @@
-import type { Caller, Context, Telemetry } from '@precentor/core'
+import type { Caller, Context, Limiter, Telemetry } from '@precentor/core'
 import type { StreamGate } from './streams/stream-gate.ts'
 
 /** Told of every call when it has ended. */
@@ -18,6 +18,9 @@ export type ApiServices = {
   readonly publicUrl: string
   /** Whether the first visitor has to know the code that the server printed. */
   readonly needsSetupCode: boolean
+  /** Whether mails leave; else they wait in the outbox to be passed on by hand. */
+  readonly sendsMail: boolean
+  readonly limiter: Limiter
   readonly observe: ProcedureObserver
   readonly telemetry: Telemetry
   readonly streams: StreamGate
@@ -30,6 +33,8 @@ export type ApiRequest = {
   readonly caller: () => Promise<Caller | null>
   /** Finds it out anew, for what goes on longer than a request. */
   readonly callerNow: () => Promise<Caller | null>
+  /** Whether this is somebody at the machine of a development server, who may read every mail. */
+  readonly isOperator: boolean
   readonly context: Context
   readonly services: ApiServices
 }

@@ -23,7 +23,7 @@ export async function findChurchScope(
   churchId: string,
 ): Promise<ChurchScope | null> {
   const member = await db.client.member.findUnique({
-    where: { churchId_userId: { churchId, userId } },
+    where: { churchId_userId: { churchId, userId }, removedAt: null },
     select: { id: true, role: true },
   })
   if (member === null) return null

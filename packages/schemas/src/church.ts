@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { email } from './email.ts'
 import { churchId, invitationId, memberId } from './ids.ts'
+import { paging } from './paging.ts'
 import { line } from './text.ts'
 
 /** From the most to the least powerful. */
@@ -45,22 +47,37 @@ export type CreateChurchInput = z.infer<typeof createChurchInput>
 
 export const churchBySlugInput = z.strictObject({ slug: z.string().max(60) })
 
-export const updateChurchInput = churchInput.extend({ name: line(80), timeZone })
+export const updateChurchInput = churchInput.extend({
+  name: line(80),
+  timeZone,
+  /** The version that was read: a change in between is a conflict. */
+  version: z.int(),
+})
 export type UpdateChurchInput = z.infer<typeof updateChurchInput>
 
 export const inviteMemberInput = churchInput.extend({
   role: role.exclude(['owner']),
   /** Where the link is mailed to; without it the link is only shown. */
-  email: z.email().max(200).optional(),
+  email: email.optional(),
 })
 export type InviteMemberInput = z.infer<typeof inviteMemberInput>
 
 /** The secret part of an invitation's link. */
 export const invitationSecret = z.string().min(20).max(100)
 export const invitationBySecretInput = z.strictObject({ secret: invitationSecret })
-export const revokeInvitationInput = churchInput.extend({ invitationId })
+export const invitationInput = churchInput.extend({ invitationId })
 
-export const changeRoleInput = churchInput.extend({ memberId, role })
+export const listMembersInput = churchInput.extend({
+  limit: paging.limit,
+  /** The member at which the page before ended. */
+  cursor: memberId.optional(),
+  /** Part of a name or of an instrument. */
+  query: line(80).optional(),
+  role: role.optional(),
+})
+export type ListMembersInput = z.infer<typeof listMembersInput>
+
+export const changeRoleInput = churchInput.extend({ memberId, role, version: z.int() })
 export type ChangeRoleInput = z.infer<typeof changeRoleInput>
 
 export const memberInput = churchInput.extend({ memberId })

@@ -21,6 +21,8 @@ export const updateProfileInput = churchInput.extend({
   notation,
   /** The keys whose shapes this member likes to play with a capo; empty = no capo. */
   capoShapes: z.array(musicalKey).max(12),
+  /** The version that was read: a change in between is a conflict. */
+  version: z.int(),
 })
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>
 

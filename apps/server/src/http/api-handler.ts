@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import type { Runtime } from '../runtime/create-runtime.ts'
 import { answerJson } from './answer.ts'
+import { waitOf } from './answer-error.ts'
 import { toHeaders } from './to-headers.ts'
 
 /** Where the API is mounted; what follows is the procedures' names. */
@@ -28,13 +29,16 @@ export async function handleApi(
     res: response,
     path: decodeURIComponent(path.slice(apiPrefix.length)),
     router: runtime.router,
-    createContext: () => runtime.request(toHeaders(request)),
+    createContext: () =>
+      runtime.request(toHeaders(request), (cookies) => {
+        if (cookies.length > 0) response.setHeader('set-cookie', [...cookies])
+      }),
     maxBodySize: largestBody,
     maxBatchSize: mostCallsPerBatch,
     allowMethodOverride: false,
     responseMeta: ({ errors }) => {
-      const isShed = errors.some((error) => error.code === 'SERVICE_UNAVAILABLE')
-      return isShed ? { headers: { 'retry-after': '2' } } : {}
+      const seconds = Math.max(0, ...errors.map((error) => waitOf(error) ?? 0))
+      return seconds > 0 ? { headers: { 'retry-after': String(seconds) } } : {}
     },
   })
 }

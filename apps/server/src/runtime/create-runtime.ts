@@ -1,12 +1,20 @@
 import { randomInt } from 'node:crypto'
 import { appRouter, createStreamGate, type ApiRequest, type ApiServices } from '@precentor/api'
-import { authenticate, createAuth, type Auth, type Context } from '@precentor/core'
+import {
+  authenticate,
+  createAuth,
+  type Auth,
+  type Context,
+  type KeepCookies,
+  type Limiter,
+} from '@precentor/core'
 import type { Database } from '@precentor/db'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings.ts'
 import { isLoopback } from '../settings.ts'
 import type { RunningTelemetry } from '../telemetry/create-telemetry.ts'
 import { createEventBus } from './event-bus.ts'
+import { createMemoryLimiter } from './memory-limiter.ts'
 
 export type Runtime = {
   readonly settings: Settings
@@ -14,11 +22,14 @@ export type Runtime = {
   readonly database: Database
   readonly context: Context
   readonly auth: Auth
+  readonly limiter: Limiter
+  /** Where people reach this server, without a slash at the end. */
+  readonly publicUrl: string
   readonly router: typeof appRouter
   /** What the first visitor must know; null where only this machine can visit. */
   readonly setupCode: string | null
-  /** Makes the context of one request for the API. */
-  request(headers: Headers): ApiRequest
+  /** Makes the context of one request for the API; a page cannot keep cookies. */
+  request(headers: Headers, keepCookies?: KeepCookies): ApiRequest
 }
 
 /** What is put together for the server once, and handed down to every request. */
@@ -39,15 +50,13 @@ export function createRuntime(parts: {
     log,
     events: createEventBus(),
   }
-  const auth = createAuth(context, {
-    publicUrl,
-    secret: parts.secret,
-    setupCode,
-    trustedOrigins: (request) => sameOrigin(request?.headers),
-  })
+  const auth = createAuth(context, { publicUrl, secret: parts.secret })
+  const limiter = createMemoryLimiter()
   const services: ApiServices = {
     publicUrl,
     needsSetupCode: setupCode !== null,
+    sendsMail: settings.mail !== null,
+    limiter,
     observe: parts.telemetry.observe,
     telemetry: parts.telemetry,
     streams: createStreamGate(),
@@ -58,15 +67,18 @@ export function createRuntime(parts: {
     database,
     context,
     auth,
+    limiter,
+    publicUrl,
     setupCode,
     router: appRouter,
-    request: (headers) => {
+    request: (headers, keepCookies) => {
       const callerNow = () => authenticate(context, auth, headers)
       let caller: ReturnType<ApiRequest['caller']> | undefined
       return {
         requestId: headers.get('x-request-id') ?? '',
-        caller: () => (caller ??= callerNow()),
+        caller: () => (caller ??= authenticate(context, auth, headers, keepCookies)),
         callerNow,
+        isOperator: settings.isDevelopment && isFromHere(headers),
         context,
         services,
       }
@@ -74,11 +86,13 @@ export function createRuntime(parts: {
   }
 }
 
-/** Pages that this server itself delivered, by whatever name it was reached. */
-function sameOrigin(headers: Headers | undefined): string[] {
-  const origin = headers?.get('origin')
-  if (!origin || !URL.canParse(origin)) return []
-  return new URL(origin).host === headers?.get('host') ? [origin] : []
+/**
+ * Tells whether a visitor sits at this machine. The name they asked for counts too:
+ * a strange page can have its own name lead here.
+ */
+function isFromHere(headers: Headers): boolean {
+  const name = (headers.get('host') ?? '').replace(/:\d+$/, '')
+  return isLoopback(name) && isLoopback(headers.get('x-precentor-address') ?? '')
 }
 
 /** Six digits twice: short enough to type, too many to guess at ten tries a minute. */

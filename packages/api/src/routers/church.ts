@@ -1,4 +1,10 @@
-import { createChurch, getChurchBySlug, listChurches, updateChurch } from '@precentor/core'
+import {
+  createChurch,
+  getChurchBySlug,
+  listChurches,
+  mayCreateChurch,
+  updateChurch,
+} from '@precentor/core'
 import { churchBySlugInput, createChurchInput, updateChurchInput } from '@precentor/schemas'
 import { adminProcedure, userProcedure } from '../procedures/ladder.ts'
 import { router } from '../trpc.ts'
@@ -8,6 +14,7 @@ export const churchRouter = router({
   bySlug: userProcedure
     .input(churchBySlugInput)
     .query(({ ctx, input }) => getChurchBySlug(ctx.context, input)),
+  mayCreate: userProcedure.query(({ ctx }) => mayCreateChurch(ctx.context)),
   create: userProcedure
     .input(createChurchInput)
     .mutation(({ ctx, input }) => createChurch(ctx.context, input)),

@@ -3,13 +3,14 @@ import {
   getInvitation,
   inviteMember,
   listInvitations,
+  restoreInvitation,
   revokeInvitation,
 } from '@precentor/core'
 import {
   churchInput,
   invitationBySecretInput,
+  invitationInput,
   inviteMemberInput,
-  revokeInvitationInput,
 } from '@precentor/schemas'
 import { adminProcedure, publicProcedure, userProcedure } from '../procedures/ladder.ts'
 import { router } from '../trpc.ts'
@@ -20,8 +21,12 @@ export const invitationRouter = router({
     .input(inviteMemberInput)
     .mutation(({ ctx, input }) => inviteMember(ctx.context, input, ctx.services.publicUrl)),
   revoke: adminProcedure
-    .input(revokeInvitationInput)
+    .input(invitationInput)
     .mutation(({ ctx, input }) => revokeInvitation(ctx.context, input)),
+  /** Undoes a revocation. */
+  restore: adminProcedure
+    .input(invitationInput)
+    .mutation(({ ctx, input }) => restoreInvitation(ctx.context, input)),
   bySecret: publicProcedure
     .input(invitationBySecretInput)
     .query(({ ctx, input }) => getInvitation(ctx.context, input)),

@@ -1,10 +1,12 @@
-import { changeRole, listMembers, removeMember } from '@precentor/core'
-import { changeRoleInput, churchInput, memberInput } from '@precentor/schemas'
+import { changeRole, listMembers, removeMember, restoreMember } from '@precentor/core'
+import { changeRoleInput, listMembersInput, memberInput } from '@precentor/schemas'
 import { adminProcedure, churchProcedure } from '../procedures/ladder.ts'
 import { router } from '../trpc.ts'
 
 export const memberRouter = router({
-  list: churchProcedure.input(churchInput).query(({ ctx }) => listMembers(ctx.context)),
+  list: churchProcedure
+    .input(listMembersInput)
+    .query(({ ctx, input }) => listMembers(ctx.context, input)),
   changeRole: adminProcedure
     .input(changeRoleInput)
     .mutation(({ ctx, input }) => changeRole(ctx.context, input)),
@@ -12,4 +14,8 @@ export const memberRouter = router({
   remove: churchProcedure
     .input(memberInput)
     .mutation(({ ctx, input }) => removeMember(ctx.context, input)),
+  /** Undoes a removal. */
+  restore: adminProcedure
+    .input(memberInput)
+    .mutation(({ ctx, input }) => restoreMember(ctx.context, input)),
 })

@@ -4,9 +4,10 @@ import { router } from '../trpc.ts'
 
 /** The first visit. */
 export const setupRouter = router({
-  /** Whether this server still waits for its first person, and whether they need the setup code. */
+  /** Whether this server waits for its first person, who needs the setup code, and whether it sends mails. */
   state: publicProcedure.query(async ({ ctx }) => ({
     isUnclaimed: await isUnclaimed(ctx.context),
     needsCode: ctx.services.needsSetupCode,
+    sendsMail: ctx.services.sendsMail,
   })),
 })

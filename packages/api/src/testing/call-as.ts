@@ -1,4 +1,4 @@
-import type { Caller, Context, Telemetry } from '@precentor/core'
+import type { Caller, Context, Limiter, Telemetry } from '@precentor/core'
 import { appRouter } from '../app-router.ts'
 import type { ApiRequest } from '../request.ts'
 import { createStreamGate } from '../streams/stream-gate.ts'
@@ -23,23 +23,29 @@ export function testRequest(context: Context, person: TestCaller): ApiRequest {
         name: 'Test',
         email: 'test@test.example',
         via: 'session',
+        sessionId: 'test-session',
         scope: 'write',
       },
     )
   return {
     requestId: 'test-request',
     context,
+    isOperator: false,
     caller,
     callerNow: caller,
     services: {
       publicUrl: 'http://localhost:3000',
       needsSetupCode: false,
+      sendsMail: false,
+      limiter: unlimited,
       observe: () => undefined,
       telemetry: noTelemetry,
       streams: createStreamGate(),
     },
   }
 }
+
+const unlimited: Limiter = { consume: () => Promise.resolve(0), forget: () => Promise.resolve() }
 
 const noTelemetry: Telemetry = {
   pool: () => ({

@@ -7,6 +7,7 @@ export type ChurchDto = {
   readonly slug: string
   readonly name: string
   readonly timeZone: string
+  readonly version: number
   readonly memberId: MemberId
   readonly role: Role
 }

@@ -1,18 +1,17 @@
 import {
-  countChurches,
   findUser,
   inTransaction,
   insertAudit,
   insertChurch,
   listSlugs,
   lockByName,
-  ownsAChurch,
 } from '@precentor/db'
 import type { CreateChurchInput } from '@precentor/schemas'
 import type { UserContext } from '../context.ts'
 import { DomainError, notFound } from '../errors.ts'
 import { toChurch, type ChurchDto } from './church-dto.ts'
 import { makeSlug } from './make-slug.ts'
+import { mayCreateChurch } from './may-create-church.ts'
 
 /**
  * Makes a church with the person as its owner. Whoever comes first to an empty
@@ -25,8 +24,7 @@ export async function createChurch(
   return inTransaction(ctx, async (ctx) => {
     // Two first visitors at once, or two churches of one name: one after the other.
     await lockByName(ctx.db, 'precentor.create_church')
-    const isFirst = (await countChurches(ctx.db)) === 0
-    if (!isFirst && !(await ownsAChurch(ctx.db, ctx.userId))) {
+    if (!(await mayCreateChurch(ctx))) {
       throw new DomainError(
         'forbidden',
         'church.not_yours_to_create',

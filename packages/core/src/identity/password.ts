@@ -1,20 +1,4 @@
 import { hash, verify } from '@node-rs/argon2'
-import { commonPasswords } from './common-passwords.ts'
-
-export const shortestPassword = 12
-
-/** Why a password is refused, in plain words; null when it is fine. */
-export function passwordComplaint(password: string): string | null {
-  if (password.length < shortestPassword) {
-    return `Please choose a password of at least ${shortestPassword} characters.`
-  }
-  if (password.length > 200) return 'Please choose a password of at most 200 characters.'
-  const plain = password.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-  if (commonPasswords.has(plain) || /^(.{1,3})\1+$/.test(plain)) {
-    return 'This password is among the first that strangers try. Please choose another one.'
-  }
-  return null
-}
 
 /** Hashes with argon2id (19 MiB, two passes, one lane: OWASP's recommendation). */
 export async function hashPassword(password: string): Promise<string> {

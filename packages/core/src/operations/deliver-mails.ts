@@ -1,9 +1,8 @@
-import { claimUnsentMails, updateMailResult, type MailRow } from '@precentor/db'
+import { claimUnsentMails, markMailRefused, markMailSent, type UnsentMail } from '@precentor/db'
 import type { Context } from '../context.ts'
-import type { Mail } from './send-mail.ts'
 
 /** Hands one mail to a mail server; rejects when it did not take it. */
-export type MailTransport = (mail: Mail) => Promise<void>
+export type MailTransport = (mail: UnsentMail) => Promise<void>
 
 const lease = 120_000
 const batch = 20
@@ -16,17 +15,17 @@ export async function deliverMails(ctx: Context, transport: MailTransport): Prom
   return sent
 }
 
-async function deliver(ctx: Context, transport: MailTransport, mail: MailRow): Promise<boolean> {
+async function deliver(ctx: Context, transport: MailTransport, mail: UnsentMail): Promise<boolean> {
   try {
     await transport(mail)
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : 'unknown'
     // 1, 2, 4 ... minutes: a mail server that is down for the night gets it in the morning.
     const retryAt = new Date(ctx.now().getTime() + 60_000 * 2 ** (mail.attempts - 1))
-    await updateMailResult(ctx.db, mail.id, { lastError, retryAt })
+    await markMailRefused(ctx.db, mail.id, { lastError, retryAt })
     ctx.log.warn({ mail: mail.id, attempt: mail.attempts, lastError }, 'a mail was not taken')
     return false
   }
-  await updateMailResult(ctx.db, mail.id, { sentAt: ctx.now() })
+  await markMailSent(ctx.db, mail.id, ctx.now())
   return true
 }

@@ -1,4 +1,8 @@
 export { deliverMails, type MailTransport } from './deliver-mails.ts'
+export { forgetOldMails } from './forget-old-mails.ts'
+export { listOutbox } from './list-outbox.ts'
+export type { OutboxMailDto } from './outbox-mail-dto.ts'
+export { readMail } from './read-mail.ts'
 export { sendMail, type Mail } from './send-mail.ts'
 export type * from './figures.ts'
 export {

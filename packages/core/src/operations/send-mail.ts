@@ -5,6 +5,10 @@ export type Mail = {
   readonly recipient: string
   readonly subject: string
   readonly text: string
+  /** The church that writes it ... */
+  readonly churchId?: string
+  /** ... or the account that it opens: who may read it where no mail server takes it. */
+  readonly userId?: string
 }
 
 /**

@@ -14,17 +14,22 @@ export async function getInvitation(
 
 /** Finds an invitation that can still be accepted, else says why not. */
 export async function findOpenInvitation(ctx: Context, secret: string): Promise<InvitationRow> {
-  const row = await findInvitationByHash(ctx.db, hashSecret(secret))
-  if (row === null) throw refusal('invitation.not_found', 'We do not know this invitation link.')
-  if (row.acceptedAt !== null) {
-    throw refusal('invitation.taken', 'This invitation was accepted before. Ask for a new link.')
-  }
-  if (row.revokedAt !== null || row.expiresAt <= ctx.now()) {
-    throw refusal('invitation.expired', 'This invitation is no longer good. Ask for a new link.')
-  }
+  return requireOpen(await findInvitationByHash(ctx.db, hashSecret(secret)), ctx.now())
+}
+
+/**
+ * Passes an invitation that can still be accepted; throws `invitation.not_found`,
+ * `invitation.taken`, `invitation.revoked` or `invitation.expired`.
+ */
+export function requireOpen(row: InvitationRow | null, now: Date): InvitationRow {
+  if (row === null) throw refusal('not_found', 'We do not know this invitation link.')
+  if (row.acceptedAt !== null) throw refusal('taken', 'This invitation was accepted before.')
+  if (row.revokedAt !== null) throw refusal('revoked', 'This invitation was taken back.')
+  if (row.expiresAt <= now) throw refusal('expired', 'This invitation has run out.')
   return row
 }
 
-function refusal(code: string, message: string): DomainError {
-  return new DomainError('not_found', code, message)
+function refusal(reason: string, sentence: string): DomainError {
+  const message = `${sentence} Ask your church for a new link.`
+  return new DomainError('not_found', `invitation.${reason}`, message)
 }

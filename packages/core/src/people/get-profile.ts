@@ -1,11 +1,16 @@
 import { findMember, listSongKeys } from '@precentor/db'
+import type { SongId } from '@precentor/schemas'
 import type { ChurchContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { toMember, type MemberDto } from './member-dto.ts'
 
 export type ProfileDto = MemberDto & {
-  /** "My key for this song", by song. */
-  readonly songKeys: Readonly<Record<string, string>>
+  /** "My key for this song", by title. */
+  readonly songKeys: readonly {
+    readonly songId: SongId
+    readonly title: string
+    readonly key: string
+  }[]
 }
 
 /** One's own profile in this church. */
@@ -14,7 +19,7 @@ export async function getProfile(ctx: ChurchContext): Promise<ProfileDto> {
   if (member === null) throw notFound('Profile')
   const keys = await listSongKeys(ctx.db, ctx.scope)
   return {
-    ...toMember(member),
-    songKeys: Object.fromEntries(keys.map(({ songId, key }) => [songId, key])),
+    ...toMember(member, ctx),
+    songKeys: keys.map(({ songId, title, key }) => ({ songId: songId as SongId, title, key })),
   }
 }

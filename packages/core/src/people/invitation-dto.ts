@@ -4,6 +4,7 @@ import type { InvitationId, Role } from '@precentor/schemas'
 export type InvitationDto = {
   readonly id: InvitationId
   readonly churchName: string
+  readonly churchSlug: string
   readonly role: Role
   readonly email: string | null
   /** ISO 8601. */
@@ -14,6 +15,7 @@ export function toInvitation(row: InvitationRow): InvitationDto {
   return {
     id: row.id as InvitationId,
     churchName: row.church.name,
+    churchSlug: row.church.slug,
     role: row.role,
     email: row.email,
     expiresAt: row.expiresAt.toISOString(),

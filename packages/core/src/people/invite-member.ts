@@ -36,6 +36,7 @@ export async function inviteMember(
         recipient: input.email,
         subject: `${row.church.name} invites you to Precentor`,
         text: `Hello,\n\n${row.church.name} plans its services with Precentor and would like you to join as ${row.role}:\n\n${link}\n\nThe link is good for two weeks and for one person.\n`,
+        churchId: ctx.scope.churchId,
       })
     }
     await insertAudit(ctx.db, {

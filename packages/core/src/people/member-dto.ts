@@ -1,7 +1,9 @@
 import type { MemberRow } from '@precentor/db'
 import type { MemberId, Notation, Role } from '@precentor/schemas'
+import type { ChurchContext } from '../context.ts'
+import { hasRole } from '../rights.ts'
 
-/** A member as the others of the church see them. */
+/** A member as somebody of the church sees them. */
 export type MemberDto = {
   readonly id: MemberId
   readonly name: string
@@ -10,13 +12,17 @@ export type MemberDto = {
   readonly vocalRange: { readonly low: string; readonly high: string } | null
   readonly notation: Notation
   readonly capoShapes: readonly string[]
-  readonly email: string
+  /** For leaders and for oneself; null for others. */
+  readonly email: string | null
+  readonly version: number
   /** ISO 8601. */
   readonly since: string
 }
 
-export function toMember(row: MemberRow): MemberDto {
+/** A member as the person in the context may see them. */
+export function toMember(row: MemberRow, { scope }: Pick<ChurchContext, 'scope'>): MemberDto {
   const { vocalLow: low, vocalHigh: high } = row
+  const seesEmail = row.id === scope.memberId || hasRole(scope.role, 'leader')
   return {
     id: row.id as MemberId,
     name: row.name,
@@ -25,7 +31,8 @@ export function toMember(row: MemberRow): MemberDto {
     vocalRange: low !== null && high !== null ? { low, high } : null,
     notation: row.notation as Notation,
     capoShapes: row.capoShapes,
-    email: row.user.email,
+    email: seesEmail ? row.user.email : null,
+    version: row.version,
     since: row.createdAt.toISOString(),
   }
 }

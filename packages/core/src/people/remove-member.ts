@@ -1,10 +1,14 @@
-import { deleteMember, findMember, inTransaction, insertAudit, lockOwners } from '@precentor/db'
+import { findMember, inTransaction, lockOwners, updateMemberRemoval } from '@precentor/db'
 import type { ChurchContext } from '../context.ts'
 import { forbidden, notFound } from '../errors.ts'
 import { hasRole, requireRole } from '../rights.ts'
-import { refuseLastOwner } from './change-role.ts'
+import { noteMemberChange } from './note-member-change.ts'
+import { refuseLastOwner } from './refuse-last-owner.ts'
 
-/** Takes a member out of the church; their login and other churches stay. Anybody may leave. */
+/**
+ * Takes a member out of the church; their login and other churches stay, and so
+ * does their profile, for `restoreMember`. Anybody may leave.
+ */
 export async function removeMember(
   ctx: ChurchContext,
   input: { readonly memberId: string },
@@ -15,18 +19,16 @@ export async function removeMember(
     const member = await findMember(ctx.db, ctx.scope, input.memberId)
     if (member === null) throw notFound('Member')
     const isSelf = member.id === ctx.scope.memberId
-    if (!isSelf && hasRole(member.role, 'admin') && !hasRole(ctx.scope.role, 'owner')) {
+    const isOwner = owners.includes(ctx.scope.memberId)
+    if (!isSelf && hasRole(member.role, 'admin') && !isOwner) {
       throw forbidden('Only an owner can remove owners and admins.')
     }
     refuseLastOwner(owners, member.id)
-    await deleteMember(ctx.db, ctx.scope, member.id)
-    await insertAudit(ctx.db, {
-      churchId: ctx.scope.churchId,
-      userId: ctx.userId,
-      action: 'member.remove',
-      objectType: 'member',
-      objectId: member.id,
-      details: { name: member.name, role: member.role },
+    await updateMemberRemoval(ctx.db, ctx.scope, member.id, ctx.now())
+    const { name, role } = member
+    await noteMemberChange(ctx, isSelf ? 'member.leave' : 'member.remove', member.id, {
+      name,
+      role,
     })
   })
 }

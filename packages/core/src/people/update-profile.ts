@@ -1,11 +1,15 @@
-import { inTransaction, insertAudit, updateProfile as update } from '@precentor/db'
-import { comparePitches } from './compare-pitches.ts'
+import { findMember, inTransaction, updateProfile as update } from '@precentor/db'
 import type { UpdateProfileInput } from '@precentor/schemas'
 import type { ChurchContext } from '../context.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError, notFound } from '../errors.ts'
+import { comparePitches } from './compare-pitches.ts'
 import { toMember, type MemberDto } from './member-dto.ts'
+import { noteMemberChange } from './note-member-change.ts'
 
-/** Changes one's own profile; nobody changes another's. */
+/**
+ * Changes one's own profile; nobody changes another's. Throws `profile.changed`,
+ * with the profile as it is now, when it was changed elsewhere in between.
+ */
 export async function updateProfile(
   ctx: ChurchContext,
   input: UpdateProfileInput,
@@ -19,7 +23,7 @@ export async function updateProfile(
     )
   }
   return inTransaction(ctx, async (ctx) => {
-    const row = await update(ctx.db, ctx.scope, {
+    const row = await update(ctx.db, ctx.scope, input.version, {
       name: input.name,
       instruments: input.instruments,
       vocalLow: vocalRange?.low ?? null,
@@ -27,13 +31,19 @@ export async function updateProfile(
       notation: input.notation,
       capoShapes: input.capoShapes,
     })
-    await insertAudit(ctx.db, {
-      churchId: ctx.scope.churchId,
-      userId: ctx.userId,
-      action: 'profile.update',
-      objectType: 'member',
-      objectId: row.id,
-    })
-    return toMember(row)
+    if (row === null) throw await changed(ctx)
+    await noteMemberChange(ctx, 'profile.update', row.id)
+    return toMember(row, ctx)
   })
+}
+
+async function changed(ctx: ChurchContext): Promise<DomainError> {
+  const row = await findMember(ctx.db, ctx.scope, ctx.scope.memberId)
+  if (row === null) return notFound('Profile')
+  return new DomainError(
+    'conflict',
+    'profile.changed',
+    'You have changed your profile elsewhere in the meantime.',
+    { current: toMember(row, ctx) },
+  )
 }

@@ -1,2 +1,3 @@
 export { openTestWorld, testNow, type TestChurch, type TestWorld } from './test-church.ts'
 export { insertTestUser } from './test-user.ts'
+export { memberIdOf } from './member-id.ts'

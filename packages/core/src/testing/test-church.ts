@@ -1,4 +1,4 @@
-import { deleteMember, findChurchScope, insertMember, type Db } from '@precentor/db'
+import { findChurchScope, insertMember, updateMemberRemoval, type Db } from '@precentor/db'
 import { openTestDatabase, type TestDatabase } from '@precentor/db/testing'
 import { roles, type Role } from '@precentor/schemas'
 import { createChurch, type ChurchDto } from '../church/index.ts'
@@ -74,7 +74,7 @@ async function handOver(
   const member = { churchId: church.id, userId: ownerId, name: 'Owner', role: 'owner' as const }
   await insertMember(context.db, member)
   const { scope } = await contextOf(context, church, ownerId)
-  await deleteMember(context.db, scope, church.memberId)
+  await updateMemberRemoval(context.db, scope, church.memberId, context.now())
 }
 
 async function join(db: Db, church: ChurchDto, role: Role): Promise<string> {

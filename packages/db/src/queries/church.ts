@@ -1,4 +1,5 @@
 import type { ChurchScope } from '../church-scope.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Role } from '../generated/enums.ts'
 import type { Db } from '../handle.ts'
 
@@ -7,6 +8,7 @@ export type ChurchRow = {
   readonly slug: string
   readonly name: string
   readonly timeZone: string
+  readonly version: number
 }
 
 export type MembershipRow = {
@@ -15,12 +17,18 @@ export type MembershipRow = {
   readonly church: ChurchRow
 }
 
-const churchColumns = { id: true, slug: true, name: true, timeZone: true } as const
+const churchColumns = {
+  id: true,
+  slug: true,
+  name: true,
+  timeZone: true,
+  version: true,
+} satisfies Prisma.ChurchSelect
 
 /** The churches that a person is a member of, by name. */
 export async function listMemberships(db: Db, userId: string): Promise<MembershipRow[]> {
   const rows = await db.client.member.findMany({
-    where: { userId },
+    where: { userId, removedAt: null },
     select: { id: true, role: true, church: { select: churchColumns } },
     orderBy: { church: { name: 'asc' } },
   })
@@ -34,23 +42,20 @@ export async function findMembershipBySlug(
   slug: string,
 ): Promise<MembershipRow | null> {
   const row = await db.client.member.findFirst({
-    where: { userId, church: { slug } },
+    where: { userId, removedAt: null, church: { slug } },
     select: { id: true, role: true, church: { select: churchColumns } },
   })
   return row && { memberId: row.id, role: row.role, church: row.church }
 }
 
-export async function countChurches(db: Db): Promise<number> {
-  return db.client.church.count()
-}
-
-export async function countUsers(db: Db): Promise<number> {
-  return db.client.user.count()
+/** Tells whether this server has a church at all. */
+export async function hasChurches(db: Db): Promise<boolean> {
+  return (await db.client.church.findFirst({ select: { id: true } })) !== null
 }
 
 /** Tells whether a person owns at least one church. */
 export async function ownsAChurch(db: Db, userId: string): Promise<boolean> {
-  return (await db.client.member.count({ where: { userId, role: 'owner' } })) > 0
+  return (await db.client.member.count({ where: { userId, role: 'owner', removedAt: null } })) > 0
 }
 
 export async function listSlugs(db: Db, startingWith: string): Promise<string[]> {
@@ -77,14 +82,24 @@ export async function insertChurch(
   return { memberId: member.id, role: member.role, church: columns }
 }
 
+/** Changes a church as it was at `version`; null when somebody changed it since. */
 export async function updateChurch(
   db: Db,
   scope: ChurchScope,
+  version: number,
   data: { name: string; timeZone: string },
-): Promise<ChurchRow> {
-  return db.client.church.update({
+): Promise<ChurchRow | null> {
+  const [row] = await db.client.church.updateManyAndReturn({
+    where: { id: scope.churchId, version },
+    data: { ...data, version: { increment: 1 } },
+    select: churchColumns,
+  })
+  return row ?? null
+}
+
+export async function findChurch(db: Db, scope: ChurchScope): Promise<ChurchRow> {
+  return db.client.church.findUniqueOrThrow({
     where: { id: scope.churchId },
-    data,
     select: churchColumns,
   })
 }

@@ -1,5 +1,5 @@
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import type { TokenScope } from '../generated/enums.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Db } from '../handle.ts'
 
 /** Where better-auth keeps accounts and sessions: this database, on this pool. */
@@ -9,100 +9,65 @@ export function authStorage(db: Db): ReturnType<typeof prismaAdapter> {
 
 export type UserRow = { readonly id: string; readonly name: string; readonly email: string }
 
+const userColumns = { id: true, name: true, email: true } satisfies Prisma.UserSelect
+
 /** Inserts a login without a password. People make theirs through better-auth. */
 export async function insertUser(db: Db, user: { name: string; email: string }): Promise<string> {
   return (await db.client.user.create({ data: user, select: { id: true } })).id
 }
 
-export async function findUser(db: Db, userId: string): Promise<UserRow | null> {
-  return db.client.user.findUnique({
-    where: { id: userId },
-    select: { id: true, name: true, email: true },
-  })
+/** Tells whether anybody has a login here. */
+export async function hasUsers(db: Db): Promise<boolean> {
+  return (await db.client.user.findFirst({ select: { id: true } })) !== null
 }
 
-export type ApiTokenRow = {
-  readonly id: string
-  readonly name: string
-  readonly hint: string
-  readonly scope: TokenScope
-  readonly createdAt: Date
-  readonly lastUsedAt: Date | null
-  readonly expiresAt: Date | null
-}
-
-const tokenColumns = {
-  id: true,
-  name: true,
-  hint: true,
-  scope: true,
-  createdAt: true,
-  lastUsedAt: true,
-  expiresAt: true,
-} as const
-
-/** A person's tokens that were not revoked, newest first. */
-export async function listApiTokens(db: Db, userId: string): Promise<ApiTokenRow[]> {
-  return db.client.apiToken.findMany({
-    where: { userId, revokedAt: null },
-    select: tokenColumns,
-    orderBy: { id: 'desc' },
-  })
-}
-
-export async function insertApiToken(
+/** Inserts a login with a password; gives its id, or null when the e-mail is taken. */
+export async function insertLogin(
   db: Db,
-  data: {
-    userId: string
-    name: string
-    hash: Uint8Array<ArrayBuffer>
-    hint: string
-    scope: TokenScope
-    expiresAt: Date | null
-  },
-): Promise<ApiTokenRow> {
-  return db.client.apiToken.create({ data, select: tokenColumns })
+  login: { name: string; email: string; passwordHash: string },
+): Promise<string | null> {
+  const { name, email, passwordHash } = login
+  const [user] = await db.client.user.createManyAndReturn({
+    data: [{ name, email }],
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  if (user === undefined) return null
+  await db.client.account.create({
+    data: { userId: user.id, accountId: user.id, providerId: 'credential', password: passwordHash },
+    select: { id: true },
+  })
+  return user.id
 }
 
-/** False when the person has no such token. */
-export async function revokeApiToken(
+export async function findUser(db: Db, userId: string): Promise<UserRow | null> {
+  return db.client.user.findUnique({ where: { id: userId }, select: userColumns })
+}
+
+export async function findUserByEmail(db: Db, email: string): Promise<UserRow | null> {
+  return db.client.user.findUnique({ where: { email }, select: userColumns })
+}
+
+export async function updateUser(
   db: Db,
   userId: string,
-  tokenId: string,
-  now: Date,
-): Promise<boolean> {
-  const { count } = await db.client.apiToken.updateMany({
-    where: { id: tokenId, userId, revokedAt: null },
-    data: { revokedAt: now },
+  data: { name: string } | { email: string },
+): Promise<void> {
+  await db.client.user.update({ where: { id: userId }, data, select: { id: true } })
+}
+
+/** The hash of a person's password; null for a login without one. */
+export async function findPasswordHash(db: Db, userId: string): Promise<string | null> {
+  const row = await db.client.account.findFirst({
+    where: { userId, providerId: 'credential' },
+    select: { password: true },
   })
-  return count === 1
+  return row?.password ?? null
 }
 
-export type TokenHolder = {
-  readonly tokenId: string
-  readonly scope: TokenScope
-  readonly user: UserRow
-  readonly lastUsedAt: Date | null
-}
-
-/** Who holds the token with this hash, if it is still good. */
-export async function findTokenHolder(
-  db: Db,
-  hash: Uint8Array<ArrayBuffer>,
-  now: Date,
-): Promise<TokenHolder | null> {
-  const row = await db.client.apiToken.findFirst({
-    where: { hash, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
-    select: {
-      id: true,
-      scope: true,
-      lastUsedAt: true,
-      user: { select: { id: true, name: true, email: true } },
-    },
+export async function updatePasswordHash(db: Db, userId: string, hash: string): Promise<void> {
+  await db.client.account.updateMany({
+    where: { userId, providerId: 'credential' },
+    data: { password: hash },
   })
-  return row && { tokenId: row.id, scope: row.scope, user: row.user, lastUsedAt: row.lastUsedAt }
-}
-
-export async function touchApiToken(db: Db, tokenId: string, now: Date): Promise<void> {
-  await db.client.apiToken.updateMany({ where: { id: tokenId }, data: { lastUsedAt: now } })
 }

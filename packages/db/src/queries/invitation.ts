@@ -10,22 +10,25 @@ const invitationColumns = {
   email: true,
   expiresAt: true,
   acceptedAt: true,
+  acceptedBy: true,
   revokedAt: true,
   church: { select: { name: true, slug: true } },
 } satisfies Prisma.InvitationSelect
 
 export type InvitationRow = Prisma.InvitationGetPayload<{ select: typeof invitationColumns }>
 
-/** The invitations that can still be accepted, newest first. */
+/** The newest invitations that can still be accepted. */
 export async function listOpenInvitations(
   db: Db,
   scope: ChurchScope,
   now: Date,
+  limit: number,
 ): Promise<InvitationRow[]> {
   return db.client.invitation.findMany({
     where: { churchId: scope.churchId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
     select: invitationColumns,
     orderBy: { id: 'desc' },
+    take: limit,
   })
 }
 
@@ -70,6 +73,26 @@ export async function revokeInvitation(
   const { count } = await db.client.invitation.updateMany({
     where: { churchId: scope.churchId, id: invitationId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: now },
+  })
+  return count === 1
+}
+
+/** Makes a revoked invitation good again; false when it was accepted or has run out. */
+export async function restoreInvitation(
+  db: Db,
+  scope: ChurchScope,
+  invitationId: string,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await db.client.invitation.updateMany({
+    where: {
+      churchId: scope.churchId,
+      id: invitationId,
+      acceptedAt: null,
+      revokedAt: { not: null },
+      expiresAt: { gt: now },
+    },
+    data: { revokedAt: null },
   })
   return count === 1
 }
