@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chown, readFile, writeFile } from 'node:fs/promises'
+import { chmod, chown, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Binaries } from './find-binaries.ts'
 import type { Account } from './run-program.ts'
@@ -14,8 +14,11 @@ export async function readPassword(
   binaries: Binaries,
   account: Account | undefined,
 ): Promise<string> {
-  const kept = await readFile(passwordFile(dataDirectory), 'utf8').catch(() => '')
-  return kept === '' ? renewPassword(dataDirectory, binaries, account) : kept
+  const file = passwordFile(dataDirectory)
+  const kept = await readFile(file, 'utf8').catch(() => '')
+  if (kept === '') return renewPassword(dataDirectory, binaries, account)
+  await chmod(file, 0o600)
+  return kept
 }
 
 /** Gives the role a new password and writes it down for the owner of the data alone. */

@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises'
+import { chmod, rm, stat } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -102,6 +102,19 @@ test('the password is readable by its owner alone, and renewed when it was delet
   const second = await start(home)
   expect(second.connectionString.split('@')[0]).not.toBe(first.connectionString.split('@')[0])
   expect(await ask(second.connectionString, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+})
+
+test('a database that a careless chmod opened to everybody is closed again and starts', async () => {
+  const home = await temporaryHome()
+  const first = await start(home)
+  await first.stop()
+  const file = join(first.dataDirectory, 'precentor.password')
+  await chmod(first.dataDirectory, 0o755)
+  await chmod(file, 0o644)
+
+  const second = await start(home)
+  expect((await stat(second.dataDirectory)).mode & 0o777).toBe(0o700)
   expect((await stat(file)).mode & 0o777).toBe(0o600)
 })
 

@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { choosePlace } from './choose-place.ts'
 import { createCluster, isCluster } from './create-cluster.ts'
@@ -59,6 +60,7 @@ async function start(
     log.info(`Making an empty database in ${dataDirectory}.`)
     await createCluster(dataDirectory, binaries, account)
   }
+  await closeToOthers(directory, dataDirectory)
   await takeOver(dataDirectory, log)
   const password = await readPassword(dataDirectory, binaries, account)
 
@@ -72,6 +74,12 @@ async function start(
     dataDirectory,
     stop: kept.stop,
   }
+}
+
+/** PostgreSQL refuses data that others can read, and `chmod -R` on a checkout or a backup opens them. */
+async function closeToOthers(directory: string, dataDirectory: string): Promise<void> {
+  await chmod(directory, 0o700)
+  await chmod(dataDirectory, 0o700)
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
