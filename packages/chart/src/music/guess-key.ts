@@ -69,7 +69,7 @@ function scoreOf(chords: readonly Chord[], key: Key): number {
   let score = 0
   for (const chord of chords) score += fit(chord, key)
   const last = chords.length - 1
-  return score + ends(chords[0], key) + ends(chords[last], key) * 1.5
+  return score + ends(chords[0], key) + ends(chords[last], key)
 }
 
 function ends(chord: Chord | undefined, key: Key): number {
