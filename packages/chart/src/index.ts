@@ -1,3 +1,10 @@
+export {
+  chordDiagrams,
+  pianoKeys,
+  type ChordDiagram,
+  type FretInstrumentName,
+} from './diagrams/chord-diagram.ts'
+export { chordTones } from './diagrams/chord-tones.ts'
 export { readChordPro, type ChordProOptions } from './formats/chordpro/read.ts'
 export { readChordProFile } from './formats/chordpro/read-file.ts'
 export { decodeText, type Decoded, type Encoding } from './formats/decode.ts'
