@@ -19,7 +19,7 @@ const isRoot = process.getuid?.() === 0
 
 describe.skipIf(!isRoot)('as root', () => {
   test('the database of a home that its user can reach lies in the home', async () => {
-    const home = join(await temporaryDirectory(), 'home')
+    const home = join(await temporaryDirectory(onTestFinished), 'home')
     const database = await startEmbeddedDatabase({ home, log: rememberingLog() })
     onTestFinished(() => database.stop())
     expect(database.dataDirectory).toBe(join(home, 'postgres/data'))
@@ -29,7 +29,7 @@ describe.skipIf(!isRoot)('as root', () => {
   })
 
   test('the database of a home in a closed directory lies where its user can go, and is found again', async () => {
-    const home = join(await temporaryDirectory(0o700), 'home')
+    const home = join(await temporaryDirectory(onTestFinished, 0o700), 'home')
     const log = rememberingLog()
     const first = await startEmbeddedDatabase({ home, log })
     expect(first.dataDirectory.startsWith(`${sharedDirectory}/database-`)).toBe(true)
@@ -45,7 +45,7 @@ describe.skipIf(!isRoot)('as root', () => {
   })
 
   test('a home whose database is gone is refused, never taken for an empty one', async () => {
-    const home = join(await temporaryDirectory(0o700), 'home')
+    const home = join(await temporaryDirectory(onTestFinished, 0o700), 'home')
     const first = await startEmbeddedDatabase({ home, log: rememberingLog() })
     await first.stop()
     await rm(join(first.dataDirectory, '..'), { recursive: true })
@@ -55,7 +55,7 @@ describe.skipIf(!isRoot)('as root', () => {
   })
 
   test('a database that root copied back from a backup is given to its user', async () => {
-    const home = join(await temporaryDirectory(), 'home')
+    const home = join(await temporaryDirectory(onTestFinished), 'home')
     const first = await startEmbeddedDatabase({ home, log: rememberingLog() })
     await ask(first.connectionString, 'CREATE TABLE kept AS SELECT 7 AS number')
     await first.stop()
@@ -69,7 +69,7 @@ describe.skipIf(!isRoot)('as root', () => {
   })
 
   test('a database whose directories were closed afterwards is refused in a sentence', async () => {
-    const directory = await temporaryDirectory()
+    const directory = await temporaryDirectory(onTestFinished)
     const home = join(directory, 'home')
     await (await startEmbeddedDatabase({ home, log: rememberingLog() })).stop()
     await chmod(directory, 0o700)
@@ -79,7 +79,7 @@ describe.skipIf(!isRoot)('as root', () => {
   })
 
   test('programs below a closed directory are copied whole, once', async () => {
-    const closed = await temporaryDirectory(0o700)
+    const closed = await temporaryDirectory(onTestFinished, 0o700)
     const original = findBinaries()
     await cp(original.directory, join(closed, 'native'), {
       recursive: true,
@@ -113,7 +113,7 @@ describe('as an ordinary user', () => {
     !nobody || spawnSync(process.execPath, ['--version'], { ...nobody, cwd: '/' }).status === 0
 
   test.skipIf(!canRun)('the database lies in the home, closed to others', async () => {
-    const home = join(await temporaryDirectory(), 'home')
+    const home = join(await temporaryDirectory(onTestFinished), 'home')
     await mkdir(home)
     if (nobody) await chown(home, nobody.uid, nobody.gid)
     const holder = await startHolder(home, nobody ? { account: nobody } : {})
@@ -126,7 +126,7 @@ describe('as an ordinary user', () => {
   })
 
   test.skipIf(!canRun || !isRoot)("another user's database is refused in a sentence", async () => {
-    const home = join(await temporaryDirectory(), 'home')
+    const home = join(await temporaryDirectory(onTestFinished), 'home')
     await (await startEmbeddedDatabase({ home, log: rememberingLog() })).stop()
     const holder = await startHolder(home, nobody ? { account: nobody } : {})
     onTestFinished(() => holder.stop())

@@ -29,7 +29,7 @@ async function postmasterOf(dataDirectory: string): Promise<number> {
 }
 
 test('the database left by a killed server is shut down and its data are kept', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   const killed = await hold(home)
   const { connectionString, dataDirectory } = held(killed)
   await ask(connectionString, "CREATE TABLE hymn AS SELECT 'Rock of ages' AS title")
@@ -46,7 +46,7 @@ test('the database left by a killed server is shut down and its data are kept', 
 })
 
 test('a left-over database is recognised after its home was moved', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   const killed = await hold(home)
   const leftOver = await postmasterOf(held(killed).dataDirectory)
   await killed.kill()
@@ -59,7 +59,7 @@ test('a left-over database is recognised after its home was moved', async () => 
 })
 
 test('a second server on the same home is refused in a sentence and disturbs nothing', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   const first = await hold(home)
   const second = await hold(home)
   expect(second.refused).toContain(`Another Precentor (process ${first.pid}) is using`)
@@ -68,7 +68,7 @@ test('a second server on the same home is refused in a sentence and disturbs not
 })
 
 test('of several servers started at once on an empty home exactly one runs', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   const holders = await Promise.all([1, 2, 3].map(() => hold(home)))
   const [winner, ...others] = holders.toSorted((a) => (a.database ? -1 : 1))
   if (!winner) throw new Error('Nobody was started.')
@@ -79,7 +79,7 @@ test('of several servers started at once on an empty home exactly one runs', asy
 })
 
 test('of two servers that find a left-over database exactly one takes it over', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   await (await hold(home)).kill()
   const holders = await Promise.all([hold(home), hold(home)])
   expect(holders.filter(({ database }) => database)).toHaveLength(1)
@@ -87,7 +87,7 @@ test('of two servers that find a left-over database exactly one takes it over', 
 })
 
 test('a pid file whose number now belongs to some other program does not stand in the way', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   const first = await hold(home)
   const { dataDirectory } = held(first)
   const file = join(dataDirectory, 'postmaster.pid')
@@ -107,7 +107,7 @@ test('a pid file whose number now belongs to some other program does not stand i
 })
 
 test('a pid file that a power cut left empty does not stand in the way', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   const first = await hold(home)
   await first.stop()
   const file = join(held(first).dataDirectory, 'postmaster.pid')
@@ -118,7 +118,7 @@ test('a pid file that a power cut left empty does not stand in the way', async (
 
 test('a killed PostgreSQL recovers on the same port, with what was committed', async () => {
   const log = rememberingLog()
-  const database = await startEmbeddedDatabase({ home: await temporaryHome(), log })
+  const database = await startEmbeddedDatabase({ home: await temporaryHome(onTestFinished), log })
   onTestFinished(() => database.stop())
   await ask(database.connectionString, 'CREATE TABLE kept AS SELECT 7 AS number')
   process.kill(await postmasterOf(database.dataDirectory), 'SIGKILL')
@@ -132,7 +132,7 @@ test('a killed PostgreSQL recovers on the same port, with what was committed', a
 })
 
 test('server and PostgreSQL killed together leave nothing that a start cannot mend', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   const killed = await hold(home)
   const { connectionString, dataDirectory } = held(killed)
   await ask(connectionString, 'CREATE TABLE kept AS SELECT 7 AS number')
@@ -145,7 +145,7 @@ test('server and PostgreSQL killed together leave nothing that a start cannot me
 })
 
 test('a server killed while it makes the database leaves a home that the next one can use', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   for (const milliseconds of [100, 200, 300, 400]) {
     await startHolder(home, { killAfter: milliseconds })
   }

@@ -16,7 +16,7 @@ async function start(home: string, durable = true): Promise<EmbeddedDatabase> {
 }
 
 test('what was written is there after a stop and a start', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   const first = await start(home)
   await ask(first.connectionString, "CREATE TABLE hymn AS SELECT 'Abide with me' AS title")
   await first.stop()
@@ -28,7 +28,7 @@ test('what was written is there after a stop and a start', async () => {
 })
 
 test('text is UTF-8, accented titles sort and search as people expect', async () => {
-  const { connectionString } = await start(await temporaryHome())
+  const { connectionString } = await start(await temporaryHome(onTestFinished))
   await ask(connectionString, 'CREATE EXTENSION pg_trgm')
   const [row] = await ask(
     connectionString,
@@ -47,7 +47,7 @@ test('text is UTF-8, accented titles sort and search as people expect', async ()
 })
 
 test('the extensions that the migrations use can be made by the ordinary role', async () => {
-  const { connectionString } = await start(await temporaryHome())
+  const { connectionString } = await start(await temporaryHome(onTestFinished))
   for (const name of ['pg_trgm', 'unaccent', 'citext', 'btree_gist', 'pg_stat_statements']) {
     await ask(connectionString, `CREATE EXTENSION IF NOT EXISTS ${name}`)
   }
@@ -56,7 +56,7 @@ test('the extensions that the migrations use can be made by the ordinary role', 
 })
 
 test('the role is no superuser, can make databases, and cannot run programs', async () => {
-  const { connectionString } = await start(await temporaryHome())
+  const { connectionString } = await start(await temporaryHome(onTestFinished))
   expect(
     await ask(
       connectionString,
@@ -70,7 +70,7 @@ test('the role is no superuser, can make databases, and cannot run programs', as
 })
 
 test('nobody comes in without the password, nor as the superuser', async () => {
-  const { port } = await start(await temporaryHome())
+  const { port } = await start(await temporaryHome(onTestFinished))
   for (const who of ['precentor:guess', 'postgres:postgres']) {
     await expect(
       ask(`postgresql://${who}@127.0.0.1:${port}/precentor`, 'SELECT 1'),
@@ -79,7 +79,7 @@ test('nobody comes in without the password, nor as the superuser', async () => {
 })
 
 test('it listens on loopback only', async () => {
-  const { connectionString, port } = await start(await temporaryHome())
+  const { connectionString, port } = await start(await temporaryHome(onTestFinished))
   expect(await ask(connectionString, 'SHOW listen_addresses')).toEqual([
     { listen_addresses: '127.0.0.1' },
   ])
@@ -92,7 +92,7 @@ test('it listens on loopback only', async () => {
 })
 
 test('the password is readable by its owner alone, and renewed when it was deleted', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   const first = await start(home)
   const file = join(first.dataDirectory, 'precentor.password')
   expect((await stat(file)).mode & 0o777).toBe(0o600)
@@ -106,7 +106,7 @@ test('the password is readable by its owner alone, and renewed when it was delet
 })
 
 test('a database that a careless chmod opened to everybody is closed again and starts', async () => {
-  const home = await temporaryHome()
+  const home = await temporaryHome(onTestFinished)
   const first = await start(home)
   await first.stop()
   const file = join(first.dataDirectory, 'precentor.password')
@@ -119,14 +119,14 @@ test('a database that a careless chmod opened to everybody is closed again and s
 })
 
 test('only a database for tests trades safety for speed', async () => {
-  const careful = await start(await temporaryHome())
+  const careful = await start(await temporaryHome(onTestFinished))
   expect(await ask(careful.connectionString, 'SHOW fsync')).toEqual([{ fsync: 'on' }])
-  const fast = await start(await temporaryHome(), false)
+  const fast = await start(await temporaryHome(onTestFinished), false)
   expect(await ask(fast.connectionString, 'SHOW fsync')).toEqual([{ fsync: 'off' }])
 })
 
 test('a second stop does nothing more', async () => {
-  const database = await start(await temporaryHome())
+  const database = await start(await temporaryHome(onTestFinished))
   await database.stop()
   await database.stop()
   await expect(ask(database.connectionString, 'SELECT 1')).rejects.toThrow('ECONNREFUSED')
