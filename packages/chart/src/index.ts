@@ -63,7 +63,7 @@ export type { Warning } from './model/warning.ts'
 export { adviseCapo, shapeForCapo, soundingForShape, type CapoAdvice } from './music/capo.ts'
 export { isNoChord, parseChord, type Chord } from './music/chord.ts'
 export { formatChord, type ChordStyle } from './music/format-chord.ts'
-export { guessKey } from './music/guess-key.ts'
+export { guessKey } from './song/guess-key.ts'
 export {
   commonKey,
   commonKeys,

@@ -59,6 +59,9 @@ export function readSongs(bytes: Uint8Array, options: ReadSongsOptions = {}): Re
   }
 }
 
+/** No other format can know better. */
+const sure = 0.95
+
 /** The format that recognises the content best. */
 export function detectFormat(file: SongFile, binary: boolean): SongFormat {
   let best: SongFormat | null = null
@@ -69,6 +72,7 @@ export function detectFormat(file: SongFile, binary: boolean): SongFormat {
     if (score <= bestScore) continue
     best = format
     bestScore = score
+    if (score >= sure) break
   }
   if (best !== null) return best
   if (binary)

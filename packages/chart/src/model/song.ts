@@ -45,6 +45,8 @@ export type Section = {
   readonly environment: string | null
   /** `guitar` or `guitar!`: shown only to those who read with that selector. */
   readonly selector: string | null
+  /** The first section with the same label, words and chords; null when there is none before. */
+  readonly sameAs: string | null
   /** What stands between the section before and this one: blank lines, comments, recalls. */
   readonly lead: readonly Line[]
   readonly open: Line | null

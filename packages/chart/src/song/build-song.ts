@@ -35,12 +35,14 @@ export type SectionDraft = {
 /** Makes a song of a draft: ids and numbers for the sections, and the order they are sung in. */
 export function buildSong(draft: SongDraft): Song {
   const metadata = { ...noMetadata, ...draft.metadata }
-  const plain = draft.sections.map(({ type, label = null, number = null }) => ({
-    type,
-    label,
-    number,
-  }))
-  const names = nameSections(plain)
+  const names = nameSections(
+    draft.sections.map(({ type, lines, label = null, number = null }) => ({
+      type,
+      lines,
+      label,
+      number,
+    })),
+  )
   const pitch: Pitch = { key: metadata.key, shift: 0 }
   const sections = draft.sections.map((section, index): Section => ({
     id: names[index]?.id ?? '',
@@ -49,6 +51,7 @@ export function buildSong(draft: SongDraft): Song {
     label: section.label ?? null,
     environment: null,
     selector: null,
+    sameAs: names[index]?.sameAs ?? null,
     lead: section.lead ?? [],
     open: section.open ?? null,
     lines: section.lines,

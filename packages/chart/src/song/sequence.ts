@@ -7,7 +7,10 @@ type Body = {
   readonly tail: readonly Line[]
 }
 
-/** The order in which a song is sung when nobody states another: as written, with its recalls. */
+/**
+ * The order in which a song is sung when nobody states another: as written, with its recalls. A
+ * section written out again counts as the first one sung again.
+ */
 export function naturalSequence(body: Body): SequenceEntry[] {
   const sequence: { section: string; times: number }[] = []
   const add = (section: string): void => {
@@ -18,7 +21,7 @@ export function naturalSequence(body: Body): SequenceEntry[] {
   addRecalls(body.head, add)
   for (const section of body.sections) {
     addRecalls(section.lead, add)
-    add(section.id)
+    add(section.sameAs ?? section.id)
     addRecalls(section.lines, add)
   }
   addRecalls(body.tail, add)

@@ -1,7 +1,7 @@
 import { chordMark, type ChordMark } from '../model/chord-mark.ts'
 import type { Song } from '../model/song.ts'
 import { formatChord, type ChordStyle } from '../music/format-chord.ts'
-import { guessKey } from '../music/guess-key.ts'
+import { guessKey } from './guess-key.ts'
 import { commonKey, formatKey, parseKey, toKey, type Key } from '../music/key.ts'
 import type { Notation } from '../music/notation.ts'
 import { moveNote } from '../music/note.ts'

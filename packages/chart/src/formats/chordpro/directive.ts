@@ -32,7 +32,7 @@ export function readDirective(text: string, start: number, end: number): Directi
  */
 export function readAttributes(value: string): { attributes: Map<string, string>; rest: string } {
   const attributes = new Map<string, string>()
-  if (!value.includes('=')) return { attributes, rest: value }
+  if (value.length > longestValue || !value.includes('=')) return { attributes, rest: value }
   const rest = value.replace(attribute, (_whole, name: string, double, single, plain) => {
     attributes.set(name.toLowerCase(), String(double ?? single ?? plain ?? ''))
     return ''
@@ -40,6 +40,7 @@ export function readAttributes(value: string): { attributes: Map<string, string>
   return { attributes, rest: rest.trim() }
 }
 
+const longestValue = 1000
 const attribute = /([a-z][\w-]*)=(?:"([^"]*)"|'([^']*)'|(\S*))/gi
 
 function nameAndSelector(written: string): { name: string; selector: string | null } {

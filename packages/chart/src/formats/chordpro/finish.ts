@@ -50,6 +50,7 @@ function finish(open: OpenSection, name: Names[number] | undefined, names: Names
     label: open.label,
     environment: open.environment,
     selector: open.selector,
+    sameAs: name?.sameAs ?? null,
     lead: withRecalls(open.lead, names),
     open: open.open,
     lines: withRecalls(open.lines, names),

@@ -126,7 +126,7 @@ function secondsIn(value: string): number | null {
 }
 
 function songbookIn(value: string): Songbook {
-  const found = /^(.*?)[\s,#]+(\d+[a-z]?)$/i.exec(value)
+  const found = value.length > 200 ? null : /^(.*?)[\s,#]+(\d+[a-z]?)$/i.exec(value)
   return found === null
     ? { name: value, number: null }
     : { name: found[1] ?? value, number: found[2] ?? null }

@@ -138,6 +138,17 @@ E|---|
     ])
   })
 
+  it('written out again are the first one sung again, and still stand where they stand', () => {
+    const text = '{soc}\n[G]la\n{eoc}\n{sov}\nlo\n{eov}\n{soc}\n[G]la\n{eoc}\n{soc}\n[C]la\n{eoc}'
+    expect(song(text).sections.map(({ id, sameAs }) => [id, sameAs])).toEqual([
+      ['c1', null],
+      ['v', null],
+      ['c1-2', 'c1'],
+      ['c2', null],
+    ])
+    expect(song(text).sequence.map(({ section }) => section)).toEqual(['c1', 'v', 'c1', 'c2'])
+  })
+
   it('that overlap or never close are read all the same and reported', () => {
     expect(warnings('{sov}\na\n{soc}\nb\n')).toEqual([
       'section.unclosed 3:1',

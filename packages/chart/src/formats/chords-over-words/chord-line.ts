@@ -18,13 +18,32 @@ const longestLine = 2000
  */
 export function readChordLine(line: string, notation: Notation): PlacedMark[] | null {
   if (line.length > longestLine || !mayHoldChords(line)) return null
-  const marks = wordsOf(line).flatMap((word) => marksOf(word, notation))
+  const marks = cutMarks(line, notation)
+  if (marks === null) return null
   const chords = marks.filter(({ mark }) => mark.kind === 'chord' && !isWordToo(mark)).length
-  const isUnknown = marks.some(({ mark }) => mark.kind === 'unknown' || mark.kind === 'roman')
   const numbers = marks.filter(({ mark }) => mark.kind === 'number').length
   if (chords === 0 || numbers > chords) return null
-  if (!isUnknown) return marks
-  return mayBeMisspelled(line, marks) ? marks : null
+  return !marks.some(isUnknown) || mayBeMisspelled(line, marks) ? marks : null
+}
+
+/** The words of a line as marks; null as soon as they are sure to be lyrics, which most lines are. */
+function cutMarks(line: string, notation: Notation): PlacedMark[] | null {
+  const isApart = /\S\s{2,}\S/.test(line)
+  const marks: PlacedMark[] = []
+  let column = 0
+  let measured = 0
+  for (const found of line.matchAll(/\S+/g)) {
+    column += cellWidth(line.slice(measured, found.index))
+    measured = found.index
+    const cut = marksOf({ word: found[0], column, offset: found.index }, notation)
+    if (cut.some(isUnknown) && (marks.length === 0 || !isApart)) return null
+    marks.push(...cut)
+  }
+  return marks
+}
+
+function isUnknown({ mark }: PlacedMark): boolean {
+  return mark.kind === 'unknown' || mark.kind === 'roman'
 }
 
 /** Words that are no chords among chords: they stand apart, and one chord at least is no word. */
@@ -48,18 +67,6 @@ function isWordToo(mark: ChordMark): boolean {
 /** A cheap look before any word is cut out: chord lines have a capital near their beginning. */
 function mayHoldChords(line: string): boolean {
   return /^[\s|:()[\]/*%.,-]*(?:[A-HRMSL]|[Nn][./]?[Cc]|\d)/.test(line)
-}
-
-type PlacedWord = { readonly word: string; readonly column: number; readonly offset: number }
-
-function wordsOf(line: string): PlacedWord[] {
-  let column = 0
-  let measured = 0
-  return Array.from(line.matchAll(/\S+/g), (found) => {
-    column += cellWidth(line.slice(measured, found.index))
-    measured = found.index
-    return { word: found[0], column, offset: found.index }
-  })
 }
 
 /** `(F)(F/C)` is two chords; `|G` a bar line and a chord. */

@@ -5,10 +5,12 @@ import type { PlacedMark } from './chord-line.ts'
 /** Tab stops of the programs such files come from. */
 const tabWidth = 8
 const furthestPadding = 200
+/** Far beyond any line of a song; longer ones are left as they are. */
+const longestLine = 20_000
 
 /** Text with its tabs turned into blanks. */
 export function expandTabs(text: string): string {
-  if (!text.includes('\t')) return text
+  if (text.length > longestLine || !text.includes('\t')) return text
   let expanded = ''
   let column = 0
   for (const part of text.split('\t')) {

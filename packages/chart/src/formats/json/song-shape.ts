@@ -59,6 +59,7 @@ function song(notation: Notation): Shape<Song> {
     label: maybe(text),
     environment: maybe(text),
     selector: maybe(text),
+    sameAs: maybe(text),
     lead: list(line),
     open: maybe(line),
     lines: list(line),

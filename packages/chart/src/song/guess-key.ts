@@ -1,8 +1,8 @@
 import type { Song } from '../model/song.ts'
-import { lyricLinesOf } from '../song/lines-of.ts'
-import type { Chord } from './chord.ts'
-import { parseKey, signatureOf, type Key } from './key.ts'
-import { isMinorSuffix } from './suffix.ts'
+import { lyricLinesOf } from './lines-of.ts'
+import type { Chord } from '../music/chord.ts'
+import { parseKey, signatureOf, type Key } from '../music/key.ts'
+import { isMinorSuffix } from '../music/suffix.ts'
 
 /**
  * The key a song's chords suggest: the one whose scale holds most of them, its tonic weighing more
