@@ -9,6 +9,7 @@ import { createHttpServer } from './http/create-http-server.ts'
 import { createSmtpTransport } from './mail/smtp-transport.ts'
 import { deliverRegularly } from './mail/deliver-regularly.ts'
 import { openPages } from './next-pages.ts'
+import { createReaderPool } from './parse-worker/create-reader-pool.ts'
 import { createRuntime, type Runtime } from './runtime/create-runtime.ts'
 import { applicationName, createTelemetry } from './telemetry/create-telemetry.ts'
 import { RollingHistogram } from './telemetry/rolling-histogram.ts'
@@ -49,6 +50,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     hasMailServer: settings.mail !== null,
     waits,
   })
+  const reader = createReaderPool({ log })
   const runtime = createRuntime({
     settings,
     log,
@@ -56,6 +58,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     secret: settings.secret ?? (await readSecret(settings.home)),
     publicUrl: shownUrl(settings, settings.port),
     telemetry,
+    readSongFile: reader.read,
   })
   provideInProcessApi(runtime)
   const pages = await openPages({ isDevelopment: settings.isDevelopment, port: settings.port })
@@ -75,6 +78,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
       await drain()
       await pages.close()
       telemetry.stop()
+      await reader.close()
       await database.close()
       await embedded?.stop()
     },

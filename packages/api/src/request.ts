@@ -1,4 +1,4 @@
-import type { Caller, Context, Limiter, Telemetry } from '@precentor/core'
+import type { Caller, Context, Limiter, SongReader, Telemetry } from '@precentor/core'
 import type { StreamGate } from './streams/stream-gate.ts'
 
 /** Told of every call when it has ended. */
@@ -23,6 +23,8 @@ export type ApiServices = {
   readonly limiter: Limiter
   readonly observe: ProcedureObserver
   readonly telemetry: Telemetry
+  /** Reads song files away from the thread that answers requests. */
+  readonly readSongFile: SongReader
   readonly streams: StreamGate
 }
 

@@ -8,6 +8,7 @@ import { clientAddress } from './client-address.ts'
 import { isCrossSite } from './cross-site.ts'
 import { answerLive, answerReady } from './health.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import { handleUpload, isUpload } from './upload-handler.ts'
 
 /** Draws a page: Next's request handler. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -71,6 +72,7 @@ export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServ
       return answerJson(response, 403, { message: 'This request came from another site.' })
     }
     if (path.startsWith(apiPrefix)) return handleApi(runtime, request, response)
+    if (isUpload(path)) return handleUpload(runtime, request, response)
     if (path.startsWith(authPrefix)) return handleAuth(runtime, request, response)
     return answerJson(response, 404, { message: 'There is nothing here.' })
   }

@@ -7,6 +7,7 @@ import {
   type Context,
   type KeepCookies,
   type Limiter,
+  type SongReader,
 } from '@precentor/core'
 import type { Database } from '@precentor/db'
 import type { Logger } from 'pino'
@@ -40,6 +41,7 @@ export function createRuntime(parts: {
   readonly secret: string
   readonly publicUrl: string
   readonly telemetry: RunningTelemetry
+  readonly readSongFile: SongReader
 }): Runtime {
   const { settings, log, database, publicUrl } = parts
   const setupCode =
@@ -59,6 +61,7 @@ export function createRuntime(parts: {
     limiter,
     observe: parts.telemetry.observe,
     telemetry: parts.telemetry,
+    readSongFile: parts.readSongFile,
     streams: createStreamGate(),
   }
   return {

@@ -1,3 +1,61 @@
+import {
+  addFile,
+  chooseImport,
+  commitImport,
+  createImport,
+  getImport,
+  getImportSource,
+  listImportRows,
+  listImports,
+} from '@precentor/core'
+import {
+  addFileInput,
+  chooseImportInput,
+  churchInput,
+  importInput,
+  importLimits,
+  importSourceInput,
+  listImportRowsInput,
+  listImportsInput,
+} from '@precentor/schemas'
+import { z } from 'zod'
+import { leaderProcedure } from '../procedures/ladder.ts'
 import { router } from '../trpc.ts'
 
-export const importRouter = router({})
+/** Bytes are no JSON: they come in by `POST /api/imports/<id>/files`, which calls this. */
+const addFileBytesInput = addFileInput.extend({
+  bytes: z
+    .instanceof(Uint8Array)
+    .refine(({ length }) => length <= importLimits.fileBytes, 'This file is too large.'),
+})
+
+export const importRouter = router({
+  list: leaderProcedure
+    .input(listImportsInput)
+    .query(({ ctx, input }) => listImports(ctx.context, input)),
+  byId: leaderProcedure.input(importInput).query(({ ctx, input }) => getImport(ctx.context, input)),
+  /** The songs that were found, one row each. */
+  rows: leaderProcedure
+    .input(listImportRowsInput)
+    .query(({ ctx, input }) => listImportRows(ctx.context, input)),
+  /** A file's own text beside what was made of it. */
+  source: leaderProcedure
+    .input(importSourceInput)
+    .query(({ ctx, input }) => getImportSource(ctx.context, input)),
+
+  create: leaderProcedure.input(churchInput).mutation(({ ctx }) => createImport(ctx.context)),
+  addFile: leaderProcedure
+    .meta({ mostStatements: 15, why: 'Two hundred songs of a file are looked up at once.' })
+    .input(addFileBytesInput)
+    .mutation(({ ctx, input: { bytes, ...file } }) =>
+      addFile(ctx.context, file, bytes, ctx.services.readSongFile),
+    ),
+  choose: leaderProcedure
+    .input(chooseImportInput)
+    .mutation(({ ctx, input }) => chooseImport(ctx.context, input)),
+  /** Imports the next songs, fifty at most; to be called until nothing is left. */
+  commit: leaderProcedure
+    .meta({ mostStatements: 15, why: 'Fifty songs come into the library in one transaction.' })
+    .input(importInput)
+    .mutation(({ ctx, input }) => commitImport(ctx.context, input)),
+})

@@ -17,6 +17,7 @@ import {
 } from '@precentor/schemas'
 import { churchProcedure, leaderProcedure } from '../procedures/ladder.ts'
 import { router } from '../trpc.ts'
+import { songImport } from './song-import.ts'
 
 export const songRouter = router({
   list: churchProcedure
@@ -38,6 +39,7 @@ export const songRouter = router({
   restore: leaderProcedure
     .input(songInput)
     .mutation(({ ctx, input }) => restoreSong(ctx.context, input)),
+  import: songImport,
   /** Puts the sample hymns into the library. */
   addSamples: leaderProcedure.input(churchInput).mutation(({ ctx }) => addSamples(ctx.context)),
 })

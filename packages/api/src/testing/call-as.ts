@@ -1,4 +1,5 @@
 import type { Caller, Context, Limiter, Telemetry } from '@precentor/core'
+import { readSongFile } from '@precentor/core/song-reader'
 import { appRouter } from '../app-router.ts'
 import type { ApiRequest } from '../request.ts'
 import { createStreamGate } from '../streams/stream-gate.ts'
@@ -40,6 +41,7 @@ export function testRequest(context: Context, person: TestCaller): ApiRequest {
       limiter: unlimited,
       observe: () => undefined,
       telemetry: noTelemetry,
+      readSongFile: async (file) => readSongFile(file),
       streams: createStreamGate(),
     },
   }

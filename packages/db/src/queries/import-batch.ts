@@ -23,7 +23,10 @@ export type BatchRow = {
   readonly matchVersion: number | null
 }
 
-/** The next rows of an import that are to be imported, in the order in which files came. */
+/**
+ * The next rows of an import that are to be imported, in the order in which files
+ * came: first all that make songs, then those that change songs.
+ */
 export async function listBatch(
   db: Db,
   scope: ChurchScope,
@@ -38,27 +41,13 @@ export async function listBatch(
     FROM (${importRows(scope, importId)}) l
     JOIN source_songs r ON r.church_id = ${scope.churchId}::uuid AND r.id = l.id
     WHERE l.outcome IS NULL AND l.choice <> 'skip'
-    ORDER BY l.source_id, l.position LIMIT ${limit}`
+    ORDER BY l.choice <> 'create', l.source_id, l.position LIMIT ${limit}`
 }
 
 export type RowOutcome = {
   readonly id: string
   readonly outcome: ImportOutcome
   readonly songId: string
-}
-
-/** Notes what became of rows. */
-export async function updateOutcomes(
-  db: Db,
-  scope: ChurchScope,
-  outcomes: readonly RowOutcome[],
-): Promise<void> {
-  if (outcomes.length === 0) return
-  await db.client.$executeRaw`
-    UPDATE source_songs r SET outcome = q.outcome::import_outcome, song_id = q."songId"
-    FROM jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
-      AS q(id uuid, outcome text, "songId" uuid)
-    WHERE r.church_id = ${scope.churchId}::uuid AND r.id = q.id`
 }
 
 export type RowMatch = {
@@ -69,19 +58,29 @@ export type RowMatch = {
   readonly version: number | null
 }
 
-/** Notes what rows resemble by now, and forgets what was chosen before that was known. */
-export async function updateMatches(
+/**
+ * Notes what became of rows, and what those resemble by now that are given back to
+ * the person: what was chosen before that was known is forgotten.
+ */
+export async function updateRows(
   db: Db,
   scope: ChurchScope,
-  matches: readonly RowMatch[],
+  outcomes: readonly RowOutcome[],
+  held: readonly RowMatch[],
 ): Promise<void> {
-  if (matches.length === 0) return
+  if (outcomes.length + held.length === 0) return
   await db.client.$executeRaw`
     UPDATE source_songs r
-    SET choice = NULL, match_kind = q.kind::song_match, match_song_id = q."songId",
-        match_arrangement_id = q."arrangementId", match_version = q.version
-    FROM jsonb_to_recordset(${JSON.stringify(matches)}::jsonb)
-      AS q(id uuid, kind text, "songId" uuid, "arrangementId" uuid, version int)
+    SET outcome = q.outcome::import_outcome,
+        song_id = CASE WHEN q.outcome IS NOT NULL THEN q."songId" END,
+        choice = CASE WHEN q.outcome IS NOT NULL THEN r.choice END,
+        match_kind = coalesce(q.kind::song_match, r.match_kind),
+        match_song_id = CASE WHEN q.kind IS NULL THEN r.match_song_id ELSE q."songId" END,
+        match_arrangement_id = CASE WHEN q.kind IS NULL THEN r.match_arrangement_id
+                                    ELSE q."arrangementId" END,
+        match_version = CASE WHEN q.kind IS NULL THEN r.match_version ELSE q.version END
+    FROM jsonb_to_recordset(${JSON.stringify([...outcomes, ...held])}::jsonb)
+      AS q(id uuid, outcome text, "songId" uuid, kind text, "arrangementId" uuid, version int)
     WHERE r.church_id = ${scope.churchId}::uuid AND r.id = q.id`
 }
 

@@ -30,7 +30,7 @@ export type SongCandidate = {
  * The songs of the library that resemble each of these, the surest first: one that
  * was imported with the same fingerprint, then the same CCLI number, then a similar
  * title together with the first line; a number in a title tells songs apart, as in
- * `Kyrie 1` and `Kyrie 2`. One statement for all; ask for 100 at most.
+ * `Kyrie 1` and `Kyrie 2`. One statement for all; ask for 200 at most.
  */
 export async function listSongCandidates(
   db: Db,

@@ -88,22 +88,26 @@ export type NewSource = {
   readonly error: string | null
 }
 
-/**
- * Stores a file; null when the same import has it already. One that could not be
- * read before gives way, so that it can be tried again.
- */
+/** Forgets that a file could not be read, so that it can be tried again. */
+export async function deleteUnread(
+  db: Db,
+  scope: ChurchScope,
+  source: Pick<NewSource, 'importId' | 'fileName' | 'sha256'>,
+): Promise<void> {
+  const { importId, fileName, sha256 } = source
+  await db.client.source.deleteMany({
+    where: { churchId: scope.churchId, importId, fileName, sha256, error: { not: null } },
+  })
+}
+
+/** Stores a file; null when the same import has it already. */
 export async function insertSource(
   db: Db,
   scope: ChurchScope,
   source: NewSource,
 ): Promise<string | null> {
-  const { churchId } = scope
-  const { importId, fileName, sha256 } = source
-  await db.client.source.deleteMany({
-    where: { churchId, importId, fileName, sha256, error: { not: null } },
-  })
   const [row] = await db.client.source.createManyAndReturn({
-    data: { ...source, churchId },
+    data: { ...source, churchId: scope.churchId },
     skipDuplicates: true,
     select: { id: true },
   })

@@ -3,8 +3,8 @@ import {
   listBatch,
   lockByName,
   settleImport,
-  updateMatches,
-  updateOutcomes,
+  updateRows,
+  type BatchRow,
   type RowMatch,
   type RowOutcome,
 } from '@precentor/db'
@@ -39,7 +39,7 @@ export const batchSize = 50
 export async function commitBatch(ctx: ChurchContext, importId: string): Promise<BatchDto> {
   const { db, scope } = ctx
   await lockByName(db, `precentor.import.${scope.churchId}`)
-  const rows = (await listBatch(db, scope, importId, batchSize)).map(withDetails)
+  const rows = oneKind(await listBatch(db, scope, importId, batchSize)).map(withDetails)
   const candidates = await findCandidates(
     ctx,
     rows.map((row, place) => wantedSong(place, row, row.found)),
@@ -53,15 +53,20 @@ export async function commitBatch(ctx: ChurchContext, importId: string): Promise
     if (step?.do !== 'update' || !refused.has(id)) return []
     return [{ id, ...(seen[index]?.match ?? formerMatch(step.songId)) }]
   })
-  await updateOutcomes(db, scope, outcomes)
-  await updateMatches(db, scope, held)
+  await updateRows(db, scope, outcomes, held)
   const left = await settleImport(db, scope, importId)
   if (left === null) throw notFound('Import')
   await publish(ctx, importId, outcomes)
   return { ...count(outcomes), held: held.length, left }
 }
 
-function withDetails(row: Awaited<ReturnType<typeof listBatch>>[number]): DecidedRow {
+/** A batch makes songs or changes songs, never both: that bounds its statements. */
+function oneKind(rows: readonly BatchRow[]): BatchRow[] {
+  const makesSongs = rows[0]?.choice === 'create'
+  return rows.filter(({ choice }) => (choice === 'create') === makesSongs)
+}
+
+function withDetails(row: BatchRow): DecidedRow {
   return { ...row, found: row.details as FoundDetails }
 }
 

@@ -1,7 +1,7 @@
 import { listSongCandidates, type SongCandidate, type WantedSong } from '@precentor/db'
 import type { ChurchContext } from '../../context.ts'
 
-const atOnce = 100
+const atOnce = 200
 
 /** The candidates for each of the wanted songs, by their place. */
 export async function findCandidates(

@@ -45,7 +45,7 @@ describe('importSongs', () => {
     const text = Array.from({ length: songs }, (_, place) => songFile(`Song ${place}`)).join(
       '{ns}\n',
     )
-    const done = await expectStatements(14, () => paste(world.home.members.leader, text))
+    const done = await expectStatements(13, () => paste(world.home.members.leader, text))
     expect(done.created).toBe(songs)
   })
 

@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { DomainError } from '@precentor/core'
+import { importLimits } from '@precentor/schemas'
+import type { Runtime } from '../runtime/create-runtime.ts'
+import { answerJson } from './answer.ts'
+import { answerError } from './answer-error.ts'
+import { readBytes } from './read-body.ts'
+import { toHeaders } from './to-headers.ts'
+
+const route = /^\/api\/imports\/([^/?]+)\/files(?:\?|$)/
+
+type AddFile = Parameters<ReturnType<Runtime['router']['createCaller']>['import']['addFile']>[0]
+
+/** Tells whether an address takes the files of an import. */
+export function isUpload(path: string): boolean {
+  return route.test(path)
+}
+
+/**
+ * `POST /api/imports/<importId>/files?churchId=...&notation=english` puts one file into
+ * an import. The body is the file itself, as `application/octet-stream`; its name, with
+ * percent signs for what a header cannot hold, stands in `x-file-name`. In all but the
+ * way in it is a call of `import.addFile`, whose answer it gives.
+ */
+export async function handleUpload(
+  runtime: Runtime,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const headers = toHeaders(request)
+  const requestId = headers.get('x-request-id') ?? ''
+  try {
+    if (isOtherwiseSent(request, response)) return
+    const context = runtime.request(headers, (cookies) => {
+      if (cookies.length > 0) response.setHeader('set-cookie', [...cookies])
+    })
+    // Strangers are turned away before their bytes are read.
+    if ((await context.caller()) === null) {
+      throw new DomainError('unauthenticated', 'session.missing', 'Please sign in.')
+    }
+    const bytes = await readBytes(request, importLimits.fileBytes)
+    if (bytes === null) {
+      answerTooLarge(response)
+      return
+    }
+    const file = { ...readAddress(request), bytes }
+    answerJson(response, 200, await runtime.router.createCaller(context).import.addFile(file))
+  } catch (error) {
+    answerError(response, error, { requestId, log: runtime.log })
+  }
+}
+
+/** Answers a request that is not the sending of a file. */
+function isOtherwiseSent(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== 'POST') {
+    response.setHeader('allow', 'POST')
+    answerJson(response, 405, { message: 'Files are sent with POST.' })
+    return true
+  }
+  // A form of another site can send the types that forms know without asking first.
+  if (/^application\/octet-stream\b/i.test(request.headers['content-type'] ?? '')) return false
+  answerJson(response, 415, { message: 'Files are sent as application/octet-stream.' })
+  return true
+}
+
+function answerTooLarge(response: ServerResponse): void {
+  const megabytes = importLimits.fileBytes / 1024 / 1024
+  // What was not read of the body would be taken for the next request.
+  response.setHeader('connection', 'close')
+  answerJson(response, 413, {
+    reason: 'import.file_too_large',
+    message: `This file is larger than ${megabytes} MB, which is more than any song.`,
+  })
+}
+
+/** As it came: the procedure checks it like any input. */
+function readAddress(request: IncomingMessage): Omit<AddFile, 'bytes'> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  const notation = searchParams.get('notation')
+  return {
+    churchId: searchParams.get('churchId'),
+    importId: route.exec(pathname)?.[1],
+    fileName: decodeName(String(request.headers['x-file-name'] ?? '')),
+    ...(notation !== null && { notation }),
+  } as Omit<AddFile, 'bytes'>
+}
+
+function decodeName(header: string): string {
+  try {
+    return decodeURIComponent(header)
+  } catch {
+    return header
+  }
+}

@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os'
+import {
+  DomainError,
+  type Log,
+  type ReadFile,
+  type SongFile,
+  type SongReader,
+} from '@precentor/core'
+import { Piscina } from 'piscina'
+import { createTurns } from './turns.ts'
+
+export type ReaderPool = {
+  readonly read: SongReader
+  /** Lets no more files in, and ends the threads. */
+  close(): Promise<void>
+}
+
+/** Milliseconds that one file may take; more than a hundred times what the largest real ones do. */
+const timeLimit = 5_000
+/** How many files may wait for a thread. */
+const mostWaiting = 200
+
+/**
+ * Opens the threads in which song files are read, so that none of them can hold up
+ * requests. A file that hangs, needs too much memory or breaks the reader is given up
+ * alone: its thread is replaced, and the others go on.
+ */
+export function createReaderPool(options: {
+  readonly log: Log
+  readonly timeLimit?: number
+  readonly mostWaiting?: number
+  /** The module of the threads, with a function `read`. */
+  readonly worker?: URL
+}): ReaderPool {
+  const { log } = options
+  const threads = Math.max(1, Math.min(4, availableParallelism() - 1))
+  const limit = options.timeLimit ?? timeLimit
+  const pool = new Piscina<SongFile, ReadFile>({
+    filename: (options.worker ?? new URL('./read-in-worker.ts', import.meta.url)).href,
+    name: 'read',
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+    // Nothing of the server's settings is a reader's business.
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  })
+  // The pool's own queue stays empty, so that a file's time begins when its turn comes.
+  const turns = createTurns(threads, options.mostWaiting ?? mostWaiting)
+
+  return {
+    read: async (file) => {
+      const endTurn = await turns.take()
+      if (endTurn === null) throw tooBusy()
+      try {
+        return await pool.run(file, { signal: AbortSignal.timeout(limit) })
+      } catch (error) {
+        log.warn(
+          { err: error, fileName: file.fileName, size: file.bytes.length },
+          'a song file was given up',
+        )
+        return { kind: 'unreadable', reason: reasonFor(error, limit) }
+      } finally {
+        endTurn()
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}
+
+function reasonFor(error: unknown, limit: number): string {
+  const { name, code } = error as { name?: string; code?: string }
+  if (name === 'AbortError' || name === 'TimeoutError') {
+    const seconds = Math.round(limit / 1000)
+    return `This file was given up after ${seconds} seconds of reading. If it is a song file, please drop it again.`
+  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return 'Reading this file took too much memory. If it is a song file, please split it.'
+  }
+  return 'This file could not be read: it broke the reader.'
+}
+
+function tooBusy(): DomainError {
+  return new DomainError(
+    'limit_reached',
+    'import.busy',
+    'Many files are being read just now. Please try again in a moment.',
+    { retryAfter: 2 },
+  )
+}

@@ -1,0 +1,9 @@
+import { importSongs } from '@precentor/core'
+import { importSongsInput } from '@precentor/schemas'
+import { leaderProcedure } from '../procedures/ladder.ts'
+
+/** `song.import`: makes songs of a text at once, in whatever format it is. */
+export const songImport = leaderProcedure
+  .meta({ mostStatements: 15, why: 'It is a whole import in one transaction.' })
+  .input(importSongsInput)
+  .mutation(({ ctx, input }) => importSongs(ctx.context, input, ctx.services.readSongFile))
