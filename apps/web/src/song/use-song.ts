@@ -1,0 +1,16 @@
+'use client'
+
+import type { Notation, SongId } from '@precentor/schemas'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useApi } from '../api/api.ts'
+import { useChurch } from '../shell/church-context.tsx'
+import type { Song } from './song.ts'
+
+/** The song of this page and how its reader wants chords named; the server has both at hand. */
+export function useSong(songId: SongId): { song: Song; notation: Notation } {
+  const churchId = useChurch().id
+  const api = useApi()
+  const { data: song } = useSuspenseQuery(api.song.byId.queryOptions({ churchId, songId }))
+  const { data: profile } = useSuspenseQuery(api.profile.me.queryOptions({ churchId }))
+  return { song, notation: profile.notation }
+}
