@@ -12,7 +12,7 @@ export type { SongFile, SongFormat, WriteOptions, Written } from './formats/form
 export { readSongs, type ReadSongs, type ReadSongsOptions } from './formats/read-songs.ts'
 export { formats, type FormatName } from './formats/registry.ts'
 export { UnreadableSongError, type UnreadableCode } from './formats/unreadable.ts'
-export { writeSong, writeSongWithReport } from './formats/write-song.ts'
+export { writeSong, writeSongs, writeSongWithReport } from './formats/write-song.ts'
 export { parseHeading, type Heading } from './headings/heading.ts'
 export { layoutChart } from './layout/layout-chart.ts'
 export { plainText } from './layout/plain-text.ts'

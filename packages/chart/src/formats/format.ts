@@ -28,6 +28,8 @@ export type SongFormat = {
   readonly detect: (file: SongFile) => number
   readonly read: (file: SongFile, options: ReadOptions) => ReadSong[]
   readonly write?: (song: Song, options: WriteOptions) => Written
+  /** For formats that hold many songs in one file. */
+  readonly writeMany?: (songs: readonly Song[], options: WriteOptions) => Written
 }
 
 /** A file as a format gets it. */

@@ -17,3 +17,20 @@ export function writeSongWithReport(
   if (write === undefined) throw new TypeError(`${title} files can be read but not written.`)
   return write(song, options)
 }
+
+/**
+ * Several songs as one file.
+ *
+ * @throws TypeError for a format that holds one song a file
+ */
+export function writeSongs(
+  songs: readonly Song[],
+  format: FormatName,
+  options: WriteOptions = {},
+): Written {
+  const { write, writeMany, title } = formatNamed(format)
+  const [only] = songs
+  if (songs.length === 1 && only !== undefined && write !== undefined) return write(only, options)
+  if (writeMany === undefined) throw new TypeError(`${title} files hold one song.`)
+  return writeMany(songs, options)
+}

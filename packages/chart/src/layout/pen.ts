@@ -1,5 +1,6 @@
 import { chordMark } from '../model/chord-mark.ts'
 import type { Pitch } from '../model/line.ts'
+import { withoutMarkup } from '../model/markup.ts'
 import type { Song } from '../model/song.ts'
 import { formatKey } from '../music/key.ts'
 import { chordWriter, type ChartKeys, type ChordWriter } from './chord-writer.ts'
@@ -36,11 +37,11 @@ export function makePen(song: Song, view: ChartView, keys: ChartKeys): Pen {
 
 function wordWriter(song: Song, view: ChartView, keys: ChartKeys): Pen['words'] {
   const isPlain = song.source !== null && !song.source.text.includes('%{')
-  if (isPlain) return (text) => text
+  if (isPlain) return withoutMarkup
   const notation = view.notation ?? song.notation
   const values = metadataValues(
     song.metadata,
     keys.shown === null ? null : formatKey(keys.shown, { notation }),
   )
-  return (text) => substitute(text, values)
+  return (text) => withoutMarkup(substitute(text, values))
 }

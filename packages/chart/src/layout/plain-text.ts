@@ -14,7 +14,7 @@ export function plainText(layout: ChartLayout, options: { width?: number } = {})
 }
 
 /** One line of lyrics as text: for each row the chords, where there are any, and the words. */
-export function plainLyrics(line: LayoutLyrics, width = Infinity): string[] {
+function plainLyrics(line: LayoutLyrics, width = Infinity): string[] {
   return placeLyrics(line, { lyric: cellWidth, chord: cellWidth, width, gap: 1 }).flatMap(rowText)
 }
 

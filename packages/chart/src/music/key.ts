@@ -25,11 +25,21 @@ const fifthsAboveMajor: Record<Mode, number> = {
 export function parseKey(text: string, options: { notation?: Notation } = {}): Key | null {
   const trimmed = text.trim()
   if (trimmed.length === 0 || trimmed.length > 40) return null
-  for (const { note, end, lower } of readNotes(trimmed, 0, options.notation ?? 'english')) {
-    const mode = modeOf(trimmed.slice(end), lower)
+  const notation = options.notation ?? 'english'
+  return readKey(trimmed, notation) ?? (hasSyllables(notation) ? readKey(trimmed, 'english') : null)
+}
+
+function readKey(text: string, notation: Notation): Key | null {
+  for (const { note, end, lower } of readNotes(text, 0, notation)) {
+    const mode = modeOf(text.slice(end), lower)
     if (mode !== null) return { tonic: note, mode }
   }
   return null
+}
+
+/** Letters cannot be mistaken where notes are syllables, so a key may be named by either. */
+function hasSyllables(notation: Notation): boolean {
+  return notation === 'solfege' || notation === 'french'
 }
 
 /** Writes a key name: `F#m`, `Bb`, `D dorian`. */

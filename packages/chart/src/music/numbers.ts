@@ -15,7 +15,7 @@ import type { Note } from './note.ts'
  * A chord as a Nashville number: in G, `D/F#` is `5/7` and `Em7` is `6m7`. Degrees are those of
  * the key's major scale, a minor key's of its relative major (Em is `6m` in E minor).
  *
- * @returns the chord's own name when the key is unknown.
+ * @returns an empty text when the key is unknown.
  */
 export function chordToNumber(chord: Chord, key: Key | string): string {
   const known = toKey(key)

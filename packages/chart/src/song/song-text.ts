@@ -1,5 +1,6 @@
 import type { ChordMark } from '../model/chord-mark.ts'
 import type { LyricLine } from '../model/line.ts'
+import { withoutMarkup } from '../model/markup.ts'
 import type { Song } from '../model/song.ts'
 import { isNoChord } from '../music/chord.ts'
 import { lyricLinesOf } from './lines-of.ts'
@@ -9,7 +10,7 @@ export function lyricOf(line: LyricLine): string {
   const { segments } = line
   const text =
     segments.length === 1 ? (segments[0]?.text ?? '') : segments.map((each) => each.text).join('')
-  return text.trim()
+  return withoutMarkup(text).trim()
 }
 
 /** The words of a song, one entry a line, without chords; lines of chords alone are left out. */

@@ -2,6 +2,7 @@ import type { SongFormat } from '../format.ts'
 import { detectChordPro } from './detect.ts'
 import { readChordProFile } from './read-file.ts'
 import { writeChordPro } from './write.ts'
+import { writeChordProFile } from './write-file.ts'
 
 export const chordpro = {
   name: 'chordpro',
@@ -13,4 +14,5 @@ export const chordpro = {
   read: (file, { notation }) =>
     readChordProFile(file.hasByteOrderMark ? '\ufeff' + file.text : file.text, { notation }),
   write: writeChordPro,
+  writeMany: writeChordProFile,
 } as const satisfies SongFormat

@@ -21,8 +21,9 @@ export function lineText(line: Line, isOwn: boolean): string {
     case 'heading':
       return directive('comment', line.text, null)
     case 'verbatim':
-    case 'credit':
       return line.text
+    case 'credit':
+      return isOwn ? line.text : directive('comment', line.text, null)
     case 'remark':
       return '#' + line.text
     case 'blank':

@@ -24,7 +24,8 @@ export class Page {
       this.#copy(this.#source, line)
       return
     }
-    this.addText(lineText(line, this.#source !== null))
+    if (this.#source === null && line.kind === 'blank') this.separate()
+    else this.addText(lineText(line, this.#source !== null))
   }
 
   /** A line made here. */

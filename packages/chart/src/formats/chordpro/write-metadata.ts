@@ -11,7 +11,10 @@ import { readChordPro } from './read.ts'
 export function withMetadataLines(song: Song, source: string | null): Song {
   const told =
     source === null ? noMetadata : readChordPro(source, { notation: song.notation }).song.metadata
-  const changed = fields.filter((field) => !isSame(field.values(song.metadata), field.values(told)))
+  const others = [...told.other, ...song.metadata.other].map(({ name }) => name)
+  const changed = [...fields, otherField(others)].filter(
+    (field) => !isSame(field.values(song.metadata), field.values(told)),
+  )
   if (changed.length === 0) return song
   const keep = (line: Line): boolean => !changed.some((field) => setsField(line, field))
   return {
@@ -41,15 +44,23 @@ function scalar(
   return { names: [name], values: (metadata) => entry(name, metadata[field]) }
 }
 
-/** Names that ChordPro has no directive for; they go into `{meta}`. */
-const metaOnly = new Set([
-  'author',
-  'translator',
-  'ccli',
-  'language',
-  'topic',
-  'scripture',
-  'songbook',
+/** Directives of their own; every other name goes into `{meta}`. */
+const directives = new Set([
+  'title',
+  'sorttitle',
+  'subtitle',
+  'artist',
+  'composer',
+  'lyricist',
+  'arranger',
+  'key',
+  'capo',
+  'tempo',
+  'time',
+  'duration',
+  'copyright',
+  'year',
+  'album',
 ])
 
 const roleNames: Record<AuthorRole, string> = {
@@ -97,6 +108,11 @@ const fields: readonly Field[] = [
   },
 ]
 
+/** Whatever has no field: all of it is written anew when any of it changed. */
+function otherField(names: readonly string[]): Field {
+  return { names, values: ({ other }) => other.map(({ name, value }) => [name, value]) }
+}
+
 function entry(name: string, value: string | number | null): Entry[] {
   return value === null ? [] : [[name, String(value)]]
 }
@@ -130,7 +146,7 @@ function changedHead(song: Song, changed: readonly Field[]): Line[] {
 
 function linesOf(field: Field, metadata: Metadata): DirectiveLine[] {
   return field.values(metadata).map(([name, value]) => {
-    const isMeta = metaOnly.has(name)
+    const isMeta = !directives.has(name)
     return {
       kind: 'directive',
       name: isMeta ? 'meta' : name,

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { transposeSong } from '../../song/transpose-song.ts'
+import { readChordsOverWords } from '../chords-over-words/read.ts'
+import { readChordProFile } from './read-file.ts'
 import { readChordPro } from './read.ts'
+import { writeChordProFile } from './write-file.ts'
 import { writeChordPro } from './write.ts'
 
 const chart = `\ufeff{title: Holy, Holy, Holy}\r
@@ -100,5 +103,32 @@ describe('writeChordPro', () => {
       metadata: { ...song.metadata, capo: 2 },
     }
     expect(writeChordPro(sounding).text).toBe('{key: G}\n{capo: 2}\n[G]la [Em]la\n')
+  })
+
+  it('writes songs of another format between directives, none of their words taken for chords', () => {
+    const { song } = readChordsOverWords(
+      'Title\n\nKey: G\n\n[Chorus]\nG\nla [la]\n# remark\n\nVerse 2\n{la\n',
+    )
+    expect(writeChordPro(song).text).toBe(`{title: Title}
+{key: G}
+
+{start_of_chorus: Chorus}
+[G]la (la)
+# remark
+{end_of_chorus}
+
+{start_of_verse: Verse 2}
+ (la
+{end_of_verse}
+`)
+  })
+
+  it('puts many songs into one file, each begun by its directive', () => {
+    const text = '{title: A}\nla\n{new_song}\n{title: B}\nlo'
+    const songs = readChordProFile(text).map(({ song }) => song)
+    expect(writeChordProFile(songs).text).toBe(text)
+    expect(writeChordProFile(songs.toReversed()).text).toBe(
+      '{new_song}\n{title: B}\nlo\n{new_song}\n{title: A}\nla\n',
+    )
   })
 })

@@ -4,6 +4,7 @@ import { shapeSong } from '../../song/sounding-song.ts'
 import { writeInNotation } from '../../song/song-notation.ts'
 import type { WriteOptions, Written } from '../format.ts'
 import { Page } from './page.ts'
+import { definitionLine } from './definition-line.ts'
 import { closingLine, openingLine } from './line-text.ts'
 import { withMetadataLines } from './write-metadata.ts'
 
@@ -19,7 +20,8 @@ export function writeChordPro(song: Song, options: WriteOptions = {}): Written {
   if (source?.startsWith('\ufeff')) page.addRaw('\ufeff')
   const { head, sections, tail } = withMetadataLines(written, source)
   addLines(page, head)
-  if (source === null && head.length > 0) page.separate()
+  if (source === null) for (const each of written.definitions) page.addText(definitionLine(each))
+  if (source === null) page.separate()
   for (const section of sections) addSection(page, section)
   addLines(page, tail)
   return { text: page.text(), losses: lossesOf(song) }

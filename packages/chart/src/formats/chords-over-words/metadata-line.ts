@@ -1,8 +1,9 @@
-import type { Author, AuthorRole, Metadata } from '../../model/metadata.ts'
+import type { Author, AuthorRole, Metadata, MetadataEntry } from '../../model/metadata.ts'
 
 /** Metadata while it is collected from lines such as `Key: G` or `Words and music by …`. */
 export type FoundMetadata = { -readonly [Field in keyof Metadata]?: Metadata[Field] } & {
   authors: Author[]
+  other: MetadataEntry[]
 }
 
 /**
@@ -68,7 +69,13 @@ const whole =
     return true
   }
 
-const silent: Set = () => true
+/** Kept by its name: of use to somebody, of no meaning to the chart. */
+const other =
+  (name: string): Set =>
+  (into, value) => {
+    into.other.push({ name, value })
+    return true
+  }
 
 const fields = new Map<string, Set>([
   ['title', text('title')],
@@ -100,7 +107,7 @@ const fields = new Map<string, Set>([
   ['copyright', text('copyright')],
   ['key', key],
   ['tonart', key],
-  ['original key', silent],
+  ['original key', other('original_key')],
   ['tempo', whole('tempo')],
   ['bpm', whole('tempo')],
   [
@@ -109,8 +116,8 @@ const fields = new Map<string, Set>([
   ],
   ['time signature', (into, value) => Boolean((into.time ??= value))],
   ['ccli', (into, value) => Boolean((into.ccli ??= /\d+/.exec(value)?.[0] ?? value))],
-  ['capo', silent],
-  ['tuning', silent],
-  ['difficulty', silent],
-  ['strumming', silent],
+  ['capo', () => true],
+  ['tuning', other('tuning')],
+  ['difficulty', other('difficulty')],
+  ['strumming', other('strumming')],
 ])

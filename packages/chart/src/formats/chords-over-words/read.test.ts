@@ -138,4 +138,11 @@ describe('chords over words', () => {
       }),
     )
   })
+
+  it('keeps words whole when their chords are long', () => {
+    const before = readChordPro('{key: C}\nour [Am]an[D]cient [Cmaj7]e[Dm7]qual').song
+    const { text } = writeChordsOverWords(before)
+    expect(text.split('\n').slice(2, 4)).toEqual(['    Am D    Cmaj7 Dm7', 'our ancient equal'])
+    expect(lyricLines(song(text))).toEqual(['our ancient equal'])
+  })
 })

@@ -39,7 +39,7 @@ export function startSheet(text: string, notation: Notation): Sheet {
     lines: cutLines(text),
     at: 0,
     notation,
-    metadata: { authors: [] },
+    metadata: { authors: [], other: [] },
     definitions: [],
     warnings: [],
     sections: [],

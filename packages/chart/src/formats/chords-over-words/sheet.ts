@@ -58,7 +58,6 @@ function readText(sheet: Sheet, text: string, line: SheetLine): void {
   const definitions = readDefinitionLine(text)
   if (definitions !== null) {
     sheet.definitions.push(...definitions)
-    addLine(sheet, { kind: 'credit', text: text.trim(), start, end })
     return
   }
   const chords = readChordLine(text, sheet.notation)
@@ -67,10 +66,7 @@ function readText(sheet: Sheet, text: string, line: SheetLine): void {
     return
   }
   if (readHeading(sheet, text, line)) return
-  if (readMetadataLine(text.trim(), sheet.metadata)) {
-    addLine(sheet, { kind: 'credit', text: text.trim(), start, end })
-    return
-  }
+  if (readMetadataLine(text.trim(), sheet.metadata)) return
   const segment = { chord: null, annotation: null, text: text.trimEnd(), start, end }
   addLine(sheet, { kind: 'lyric', segments: [segment], start, end })
 }

@@ -16,7 +16,6 @@ export function takeTitle(sheet: Sheet): void {
   if (next !== undefined && !standsApart(sheet, next.text)) return
   if (sheet.lines.length === 1) return
   sheet.metadata.title = line.text.trim()
-  sheet.pending.push({ kind: 'credit', text: line.text.trim(), start: line.start, end: line.end })
   sheet.at = at + 1
   warn(sheet, line, 'title.guessed', 'The first line was read as the title.')
   takeSubtitle(sheet)
@@ -30,7 +29,6 @@ function takeSubtitle(sheet: Sheet): void {
   if ((sheet.lines[at + 1]?.text ?? 'words').trim() !== '') return
   if (!sheet.lines.some(({ text }) => readChordLine(text, sheet.notation) !== null)) return
   sheet.metadata.subtitles = [line.text.trim()]
-  sheet.pending.push({ kind: 'credit', text: line.text.trim(), start: line.start, end: line.end })
   sheet.at = at + 1
 }
 
@@ -38,14 +36,14 @@ function isPlainWords(sheet: Sheet, text: string): boolean {
   const words = text.trim()
   if (words.length > 100 || /^[[{]/.test(words) || isTabLine(text)) return false
   if (readChordLine(text, sheet.notation) !== null || parseHeading(text) !== null) return false
-  return !readMetadataLine(words, { authors: [] })
+  return !readMetadataLine(words, { authors: [], other: [] })
 }
 
 function standsApart(sheet: Sheet, next: string): boolean {
   const text = next.trim()
   if (text === '' || text.startsWith('{') || /^[-=_*~]{3,}$/.test(text)) return true
   return (
-    readMetadataLine(text, { authors: [] }) ||
+    readMetadataLine(text, { authors: [], other: [] }) ||
     parseHeading(next) !== null ||
     /^\[[^\]]+\]$/.test(text)
   )

@@ -1,11 +1,11 @@
 import { layoutChart } from '../../layout/layout-chart.ts'
-import { plainLyrics } from '../../layout/plain-text.ts'
 import type { LayoutLine, LayoutSection } from '../../layout/tree.ts'
 import type { Metadata } from '../../model/metadata.ts'
 import type { Song } from '../../model/song.ts'
 import { shapeSong } from '../../song/sounding-song.ts'
 import { writeInNotation } from '../../song/song-notation.ts'
 import type { WriteOptions, Written } from '../format.ts'
+import { chordsAboveWords } from './line-text.ts'
 
 /** Writes metadata lines, `[Verse 1]` headings and the chords above their words. */
 export function writeChordsOverWords(song: Song, options: WriteOptions = {}): Written {
@@ -52,16 +52,25 @@ function sectionText(section: LayoutSection): string {
 }
 
 function lineText(line: LayoutLine): string[] {
-  if (line.kind === 'lyrics') return plainLyrics(line)
+  if (line.kind === 'lyrics') return chordsAboveWords(line)
   if (line.kind === 'blank') return ['']
   return [line.kind === 'comment' ? `[${line.text}]` : line.text]
 }
 
 function lossesOf(song: Song): string[] {
   const losses: string[] = []
-  if (song.metadata.themes.length > 0) losses.push('Plain text has no place for themes.')
+  const { subtitles, themes, scriptures, songbooks } = song.metadata
+  if (subtitles.length > 0) losses.push('Plain text has no place for subtitles.')
+  if (themes.length + scriptures.length + songbooks.length > 0) {
+    losses.push('Plain text has no place for themes, scripture references and songbooks.')
+  }
+  if (hasKeyChange(song)) losses.push('Changes of key are written into the chords.')
   if (song.definitions.length > 0) losses.push('Plain text has no place for chord diagrams.')
   if (song.sequenceStated)
     losses.push('Plain text has no place for the order of sections; they are written once.')
   return losses
+}
+
+function hasKeyChange(song: Song): boolean {
+  return song.sections.some(({ lines }) => lines.some((line) => line.kind === 'key'))
 }
