@@ -14,13 +14,20 @@ export function ChartView(props: {
   readonly layout: ChartLayout
   /** Size of the lyrics in pixels. */
   readonly size?: number
-  /** `auto` makes as many columns as fit the width at this size. */
-  readonly columns?: Columns
+  /**
+   * `auto` makes as many columns as fit the width at this size. With `none` the chart flows in the
+   * columns of whatever it stands in, which says the size as well, as `--chart-size`.
+   */
+  readonly columns?: Columns | 'none'
 }) {
   const { layout, size = 18, columns = 'auto' } = props
   const style: CSSProperties & Record<'--chart-size', string> = { '--chart-size': `${size}px` }
   return (
-    <div className={classes.chart} data-columns={columns} style={style}>
+    <div
+      className={classes.chart}
+      data-columns={columns}
+      style={columns === 'none' ? undefined : style}
+    >
       <Sections sections={layout.sections} />
     </div>
   )
