@@ -19,7 +19,8 @@ export type ChordMark = {
 
 const known = new Map<Notation, Map<string, ChordMark>>()
 const rememberAtMost = 4096
-const longestRemembered = 24
+/** Engines copy strings this short; a longer piece would keep its whole file alive. */
+const longestRemembered = 12
 
 /** The mark for a text as written. */
 export function chordMark(text: string, notation: Notation = 'english'): ChordMark {

@@ -17,6 +17,8 @@ export type Chord = {
 const remembered = new Map<Notation, Map<string, Chord | null>>()
 const rememberAtMost = 4096
 const longestChord = 40
+/** Engines copy strings this short; a longer piece would keep its whole file alive. */
+const longestRemembered = 12
 
 /**
  * Reads one chord name. Sharps and flats may be ASCII or unicode in every notation.
@@ -34,7 +36,7 @@ export function parseChord(text: string, options: { notation?: Notation } = {}):
   let chord = known.get(text)
   if (chord === undefined) {
     chord = read(text, notation)
-    known.set(text, chord)
+    if (text.length <= longestRemembered) known.set(text, chord)
   }
   return chord
 }

@@ -9,6 +9,7 @@ export type Directive = {
 
 const remembered = new Map<string, { name: string; selector: string | null }>()
 const rememberAtMost = 2048
+const longestRemembered = 40
 
 /**
  * Takes the inside of `{…}` apart: `title-guitar: Foo`, `t Foo`, `meta: artist Bar`, `soc`.
@@ -46,14 +47,20 @@ const attribute = /([a-z][\w-]*)=(?:"([^"]*)"|'([^']*)'|(\S*))/gi
 function nameAndSelector(written: string): { name: string; selector: string | null } {
   const known = remembered.get(written)
   if (known !== undefined) return known
-  const dash = written.indexOf('-')
+  const name = ownCopy(written)
+  const dash = name.indexOf('-')
   const made =
     dash <= 0
-      ? { name: longName(written), selector: null }
-      : { name: longName(written.slice(0, dash)), selector: written.slice(dash + 1).toLowerCase() }
+      ? { name: longName(name), selector: null }
+      : { name: longName(name.slice(0, dash)), selector: name.slice(dash + 1).toLowerCase() }
   if (remembered.size > rememberAtMost) remembered.clear()
-  if (written.length <= 40) remembered.set(written, made)
+  if (name.length <= longestRemembered) remembered.set(name, made)
   return made
+}
+
+/** A piece of a text may keep the whole text alive; what is remembered must not. */
+function ownCopy(text: string): string {
+  return text.split('').join('')
 }
 
 function isBlank(code: number): boolean {

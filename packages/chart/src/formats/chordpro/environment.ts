@@ -76,7 +76,7 @@ function typeOf(word: string, label: string | null): SectionType {
 }
 
 /** A value is the label itself or carries it as an attribute; ABC and images have others. */
-function labelOf(word: string, value: string): string | null {
+export function labelOf(word: string, value: string): string | null {
   if (value === '') return null
   const { attributes, rest } = readAttributes(value)
   const label = attributes.get('label') ?? (attributes.size === 0 ? withoutShape(word, rest) : '')

@@ -89,6 +89,16 @@ describe('writeChordPro', () => {
     )
   })
 
+  it('writes a section with another label anew, and only that one', () => {
+    const { song } = readChordPro('{sov: A}\nla\n{eov}\n{soc: B}\nlo\n{eoc}\n')
+    const sections = song.sections.map((section) =>
+      section.label === 'B' ? { ...section, label: 'Refrain' } : section,
+    )
+    expect(writeChordPro({ ...song, sections }).text).toBe(
+      '{sov: A}\nla\n{eov}\n\n{start_of_chorus: Refrain}\nlo\n{end_of_chorus}\n',
+    )
+  })
+
   it('drops the line of a field that was emptied', () => {
     const { song } = readChordPro('{title: A}\n{copyright: 1900}\nla\n')
     const emptied = { ...song, metadata: { ...song.metadata, copyright: null } }

@@ -3,6 +3,7 @@ import type { Section, Song } from '../../model/song.ts'
 import { shapeSong } from '../../song/sounding-song.ts'
 import { writeInNotation } from '../../song/song-notation.ts'
 import type { WriteOptions, Written } from '../format.ts'
+import { labelOf } from './environment.ts'
 import { Page } from './page.ts'
 import { definitionLine } from './definition-line.ts'
 import { closingLine, openingLine } from './line-text.ts'
@@ -29,7 +30,8 @@ export function writeChordPro(song: Song, options: WriteOptions = {}): Written {
 
 function addSection(page: Page, section: Section): void {
   addLines(page, section.lead)
-  if (page.holds(section.open) || isLoose(section)) addAsWritten(page, section)
+  if (isLoose(section) || (page.holds(section.open) && saysLabel(section)))
+    addAsWritten(page, section)
   else addEnvironment(page, section)
 }
 
@@ -47,6 +49,12 @@ function addEnvironment(page: Page, section: Section): void {
   page.addText(openingLine(section))
   addLines(page, section.lines.slice(0, last + 1))
   page.addText(closingLine(section))
+}
+
+/** Whether the line that opens a section still says its label; else it is written anew. */
+function saysLabel({ open, environment, label }: Section): boolean {
+  if (open?.kind === 'directive') return labelOf(environment ?? '', open.value) === label
+  return open?.kind === 'heading' && open.text === label
 }
 
 function isLoose(section: Section): boolean {
