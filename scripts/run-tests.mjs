@@ -37,9 +37,12 @@ const stages = [
     title: 'End-to-end tests in a browser',
     run: async () => {
       // Found before the build, so that a missing browser is not noticed after minutes.
-      const environment = { CHROMIUM_PATH: await findChromium(), PRECENTOR_REPORT_DIR: reports }
+      const environment = {
+        CHROMIUM_PATH: await findChromium(),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: journeysReport,
+      }
       await prepare(everything)
-      const succeeded = await run(['test:e2e'], environment)
+      const succeeded = await run(['test:e2e', '--reporter=list,json'], environment)
       return { succeeded, report: journeysReport }
     },
   },

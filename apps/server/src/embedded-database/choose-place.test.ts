@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, chown, cp, lstat, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { chmod, chown, cp, lstat, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { chooseAccount } from './choose-account.ts'
@@ -26,6 +26,24 @@ describe.skipIf(!isRoot)('as root', () => {
     expect((await stat(database.dataDirectory)).uid).not.toBe(0)
     const [row] = await ask(database.connectionString, 'SELECT 1 AS one')
     expect(row).toEqual({ one: 1 })
+  })
+
+  test('a closed home that is still empty is opened as far as one that we make', async () => {
+    const home = await temporaryDirectory(onTestFinished, 0o700)
+    const database = await startEmbeddedDatabase({ home, log: rememberingLog() })
+    onTestFinished(() => database.stop())
+    expect(database.dataDirectory).toBe(join(home, 'postgres/data'))
+    expect((await stat(home)).mode & 0o777).toBe(0o711)
+  })
+
+  test('a closed home that holds things already is left as it is', async () => {
+    const home = await temporaryDirectory(onTestFinished, 0o700)
+    await writeFile(join(home, 'diary'), 'private')
+    const database = await startEmbeddedDatabase({ home, log: rememberingLog() })
+    onTestFinished(() => rm(join(database.dataDirectory, '..'), { recursive: true }))
+    onTestFinished(() => database.stop())
+    expect(database.dataDirectory.startsWith(sharedDirectory)).toBe(true)
+    expect((await stat(home)).mode & 0o777).toBe(0o700)
   })
 
   test('the database of a home in a closed directory lies where its user can go, and is found again', async () => {

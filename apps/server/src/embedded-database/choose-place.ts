@@ -1,4 +1,14 @@
-import { chown, lstat, mkdir, mkdtemp, realpath, stat, symlink } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  realpath,
+  stat,
+  symlink,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { chooseAccount } from './choose-account.ts'
 import type { DatabaseLog } from './database-log.ts'
@@ -19,10 +29,7 @@ export const sharedDirectory = '/var/lib/precentor'
  */
 export async function choosePlace(home: string, log: DatabaseLog): Promise<Place> {
   const isRoot = process.getuid?.() === 0
-  // Root's home stays passable, because the database's own user must get through it.
-  const mode = isRoot ? 0o711 : 0o700
-  // The recursive form reports a read-only file system as a missing directory; the plain one tells.
-  await mkdir(home, { recursive: true, mode }).catch(() => mkdir(home, { mode }))
+  await makeHome(home, isRoot)
 
   const link = join(home, 'postgres')
   const existing = await findExisting(link)
@@ -34,6 +41,16 @@ export async function choosePlace(home: string, log: DatabaseLog): Promise<Place
     return { directory: await makeOwn(link, account), account }
   }
   return { directory: await makeElsewhere(link, account, log), account }
+}
+
+async function makeHome(home: string, isRoot: boolean): Promise<void> {
+  const mode = isRoot ? 0o711 : 0o700
+  // The recursive form reports a read-only file system as a missing directory; the plain one tells.
+  await mkdir(home, { recursive: true, mode }).catch(() => mkdir(home, { mode }))
+  // Root's home must be passable, because the database's own user has to get through it; one
+  // that holds things already is left as it is.
+  const isFresh = (await readdir(home)).length === 0
+  if (isRoot && isFresh && (await stat(home)).uid === 0) await chmod(home, mode)
 }
 
 /** Whether the account may pass through every directory down to this one. The system itself is asked. */
