@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 export const root: string = fileURLToPath(new URL('../..', import.meta.url))
 
-export type Program = { stop(): Promise<void> }
+/** A running program; `await using` ends it, however the bench goes. */
+export type Program = AsyncDisposable
 
 /** Starts a program of ours and waits until it prints a line that has `sign` in it. */
 export async function startProgram(
@@ -21,7 +22,7 @@ export async function startProgram(
   })
   await lineWith(program, sign, file)
   return {
-    stop: async () => {
+    [Symbol.asyncDispose]: async () => {
       const ended = once(program, 'exit')
       program.kill('SIGTERM')
       await ended

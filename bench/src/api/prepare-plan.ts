@@ -49,10 +49,13 @@ export async function preparePlan(url: string): Promise<PreparedPlan> {
       title: file.replace('.cho', ''),
       arrangement: { name: 'Default', chart },
     })
+    const arrangementId = song.arrangements[0]?.id
     await call('plan.addItem', {
       churchId,
       planId: plan.id,
-      item: { kind: 'song', arrangementId: song.arrangements[0]?.id, length: 240 },
+      kind: 'song',
+      arrangementId,
+      length: 240,
     })
   }
   return { churchId, planId: plan.id, cookie }

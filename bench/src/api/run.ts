@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedDatabase } from '../../../apps/server/src/embedded-database/index.ts'
+import { openBenchDatabase } from '../database.ts'
 import { root, startProgram } from '../processes.ts'
 import { measure, type Measured } from './measure.ts'
 import { preparePlan } from './prepare-plan.ts'
@@ -16,14 +14,11 @@ type Contender = { readonly name: string; readonly url: string; readonly aim: st
 /** `plan.byId` of a plan with 20 songs, four ways side by side in one run. */
 export async function benchApi(): Promise<void> {
   console.log('\nplan.byId, 20 songs, 8 connections (requests per second; median of rounds)')
-  const home = await mkdtemp(join(tmpdir(), 'precentor-bench-'))
-  const log = { info: () => undefined, warn: console.warn, error: console.error }
-  const database = await startEmbeddedDatabase({ home, log })
-  const { connectionString } = database
   const next = join(root, 'bench/node_modules/next/dist/bin/next')
   execFileSync(process.execPath, [next, 'build'], { cwd: join(root, 'bench/route-handler') })
-
-  const product = await startProgram(
+  await using database = await openBenchDatabase()
+  const { connectionString, home } = database
+  await using _product = await startProgram(
     'apps/server/src/main.ts',
     [],
     {
@@ -32,29 +27,32 @@ export async function benchApi(): Promise<void> {
       DATABASE_POOL_SIZE: '8',
       PRECENTOR_HOME: home,
       PRECENTOR_SECRET: secret,
-      PRECENTOR_ALLOW_MIGRATE: '1',
     },
     'is ready',
   )
   const { churchId, planId, cookie } = await preparePlan('http://localhost:3410')
   const here = 'bench/src/api'
-  const others = [
-    await startProgram(`${here}/bare-server.ts`, [connectionString, '3411', planId]),
-    await startProgram(`${here}/route-handler-server.ts`, [connectionString, '3412', home, secret]),
-    await startProgram(`${here}/naive-server.ts`, [connectionString, '3413', planId]),
-  ]
+  await using _bare = await startProgram(`${here}/bare-server.ts`, [
+    connectionString,
+    '3411',
+    planId,
+  ])
+  const routeArguments = [connectionString, '3412', home, secret]
+  await using _route = await startProgram(`${here}/route-handler-server.ts`, routeArguments)
+  await using _naive = await startProgram(`${here}/naive-server.ts`, [
+    connectionString,
+    '3413',
+    planId,
+  ])
+
   const call = `api/trpc/plan.byId?input=${encodeURIComponent(JSON.stringify({ churchId, planId }))}`
   const contenders: Contender[] = [
-    { name: 'bare http + pg + json_agg', url: 'http://127.0.0.1:3411/', aim: 'aim: ≥ 0.35 of it' },
+    { name: 'bare http + pg + json_agg', url: 'http://127.0.0.1:3411/', aim: 'aim: ≥ 0.35' },
     { name: 'Precentor', url: `http://localhost:3410/${call}`, aim: '' },
-    { name: 'Next route handler', url: `http://localhost:3412/${call}`, aim: 'aim: ≥ 1.5 ×' },
-    { name: 'naive loop', url: 'http://127.0.0.1:3413/', aim: 'aim: ≥ 7 ×' },
+    { name: 'Next route handler', url: `http://localhost:3412/${call}`, aim: 'aim: ≥ 1.5' },
+    { name: 'naive loop', url: 'http://127.0.0.1:3413/', aim: 'aim: ≥ 7' },
   ]
-  const results = await compare(contenders, cookie)
-  print(contenders, results)
-  for (const program of [product, ...others]) await program.stop()
-  await database.stop()
-  await rm(home, { recursive: true, force: true })
+  print(contenders, await compare(contenders, cookie))
 }
 
 /** Rounds in turn, so that a noisy minute of the machine meets all of them. */

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { openBenchDatabase } from '../database.ts'
 import { root, startProgram } from '../processes.ts'
 import { preparePlan } from '../api/prepare-plan.ts'
 
@@ -13,11 +12,12 @@ export async function benchPages(): Promise<void> {
   console.log(
     '\nFirst-load JavaScript per page (kB gzip, without the polyfill that modern browsers skip)',
   )
-  const home = await mkdtemp(join(tmpdir(), 'precentor-bench-'))
-  const product = await startProgram(
+  await using database = await openBenchDatabase()
+  const { connectionString, home } = database
+  await using _product = await startProgram(
     'apps/server/src/main.ts',
     [],
-    { PORT: '3420', PRECENTOR_HOME: home, DATABASE_URL: '' },
+    { PORT: '3420', PRECENTOR_HOME: home, DATABASE_URL: connectionString },
     'is ready',
   )
   const { planId, cookie } = await preparePlan(url)
@@ -35,8 +35,6 @@ export async function benchPages(): Promise<void> {
     const kilobytes = await weigh(path, path === '/sign-in' ? '' : cookie)
     console.log(`  ${name.padEnd(28)}${kilobytes.toFixed(0).padStart(6)}   ${aim}`)
   }
-  await product.stop()
-  await rm(home, { recursive: true, force: true })
 }
 
 async function weigh(path: string, cookie: string): Promise<number> {
