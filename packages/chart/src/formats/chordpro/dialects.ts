@@ -15,10 +15,15 @@ export function readDialectLine(state: State, start: number, end: number): boole
   return readPlanningCenter(state, line, start, end) || readCredit(state, line, start, end)
 }
 
-/** Whether a line without chords is a section heading such as `Verse 1:` or `CHORUS`. */
+/**
+ * Whether a line without chords is a section heading such as `Verse 1:` or `CHORUS`. Bare words
+ * must stand apart; with a colon or in capitals they may follow lyrics at once.
+ */
 export function isHeadingLine(state: State, start: number, end: number): boolean {
-  if (!state.afterBreak || end - start > 40 || state.current?.ends === 'directive') return false
-  return parseHeading(state.text.slice(start, end)) !== null
+  if (end - start > 40 || state.current?.ends === 'directive') return false
+  const text = state.text.slice(start, end)
+  if (!state.afterBreak && !/:\s*$|^[^\p{Ll}]*$/u.test(text)) return false
+  return parseHeading(text) !== null
 }
 
 /** Begins a section whose first line is its heading. */

@@ -69,10 +69,13 @@ const types = new Map<string, SectionType>([
   ['textblock', 'textblock'],
 ])
 
+/** Programs that know verses only write `{start_of_verse: Bridge}`: there the label says more. */
 function typeOf(word: string, label: string | null): SectionType {
-  const known = types.get(word) ?? sectionTypeOf(word.replaceAll('_', ' '))
-  if (known !== null && known !== 'other') return known
-  return (label === null ? null : parseHeading(label)?.type) ?? 'other'
+  const block = types.get(word)
+  if (block !== undefined) return block
+  const said = label === null ? null : (parseHeading(label)?.type ?? null)
+  if (said !== null && said !== 'other') return said
+  return sectionTypeOf(word.replaceAll('_', ' ')) ?? 'other'
 }
 
 /** A value is the label itself or carries it as an attribute; ABC and images have others. */

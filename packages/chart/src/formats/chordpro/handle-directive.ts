@@ -43,6 +43,7 @@ const commentStyles = new Map<string, CommentLine['style']>([
 function act(state: State, directive: Directive, start: number, end: number): void {
   const { name, value } = directive
   if (name === 'chorus') recallSection(state, value, start, end)
+  else if (name === 'repeat') recallSection(state, value, start, end, 'any')
   else if (name === 'transpose') changeShift(state, value, start, end)
   else if (name === 'new_key') changeKey(state, value, start, end)
   else if (name === 'key' && directive.selector === null) readKey(state, directive, start, end)
@@ -121,7 +122,7 @@ function readComment(state: State, directive: Directive, start: number, end: num
     openHeading(state, value, start, end)
     return
   }
-  if (heading?.type === 'chorus' && state.sections.some((section) => section.type === 'chorus')) {
+  if (heading?.type === 'chorus' && state.lastChorus !== null) {
     recallSection(state, value, start, end)
     warn(state, 'recall.guessed', `“${value}” was read as: sing the chorus again.`, start)
     return

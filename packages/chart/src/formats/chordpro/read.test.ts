@@ -114,6 +114,9 @@ E|---|
       ['c', 'chorus', 'CHORUS'],
       ['b', 'bridge', 'Bridge'],
     ])
+    expect(
+      sections('VERSE 1\n[G]la\nCHORUS\n[G]la\nBridge:\nla\nTag\nla').map(([id]) => id),
+    ).toEqual(['v1', 'c', 'b'])
     expect(sections('Strophe 2\nla\n\nRéfrain\nla')).toEqual([
       ['v2', 'verse', 'Strophe 2'],
       ['c', 'chorus', 'Réfrain'],
@@ -136,6 +139,17 @@ E|---|
       { section: 'x', times: 1 },
       { section: 'c', times: 1 },
     ])
+  })
+
+  it('are recalled by their label, and named by it where the directive knows verses only', () => {
+    const text =
+      '{sov: Verse 1}\na\n{eov}\n{sov: Refrain}\nb\n{eov}\n{repeat: Verse 1}\n{repeat: refrain}\n'
+    expect(sections(text)).toEqual([
+      ['v1', 'verse', 'Verse 1'],
+      ['c', 'chorus', 'Refrain'],
+    ])
+    expect(song(text).sequence.map(({ section }) => section)).toEqual(['v1', 'c', 'v1', 'c'])
+    expect(warnings(text)).toEqual([])
   })
 
   it('written out again are the first one sung again, and still stand where they stand', () => {
@@ -193,6 +207,8 @@ describe('lines', () => {
 
   it('that are odd are kept and reported with line and column', () => {
     expect(warnings('la [G la')).toEqual(['chord.unclosed 1:4'])
+    expect(warnings('[DMild he [G]lays')).toEqual(['chord.unclosed 1:1'])
+    expect(chordsOf(song('[DMild he [G]lays'))).toEqual(['G'])
     expect(warnings('\nla [Xyz]la')).toEqual(['chord.unknown 2:4'])
     expect(warnings('{foo: bar}\n{x_foo: bar}\n{title: A')).toEqual([
       'directive.unknown 1:1',

@@ -1,13 +1,22 @@
-import { closeSection, addLine, type State, type OpenSection } from './state.ts'
+import { closeSection, addLine, type State } from './state.ts'
 
-/** `{chorus}` or `{chorus: Label}`: the last chorus, or the last section with that label, again. */
-export function recallSection(state: State, label: string, start: number, end: number): void {
+/**
+ * `{chorus}` or `{chorus: Label}`: the last chorus again, or the chorus with that label. Some
+ * programs write `{repeat: Label}` for any section.
+ */
+export function recallSection(
+  state: State,
+  label: string,
+  start: number,
+  end: number,
+  which: 'chorus' | 'any' = 'chorus',
+): void {
   if (state.current?.ends !== 'directive') closeSection(state, null)
-  const meant = findRecalled(state.sections, label)
+  const meant = which === 'any' ? placeOf(state, label) : placeOfChorus(state, label)
   addLine(state, {
     kind: 'recall',
     // Ids are given when the song is complete; until then the section's place stands for it.
-    section: meant < 0 ? null : String(meant),
+    section: meant === null ? null : String(meant),
     label: label === '' ? null : label,
     start,
     end,
@@ -15,10 +24,12 @@ export function recallSection(state: State, label: string, start: number, end: n
   })
 }
 
-function findRecalled(sections: readonly OpenSection[], label: string): number {
-  const wanted = label.toLowerCase()
-  const named = sections.findLastIndex(
-    (section) => section.type === 'chorus' && section.label?.toLowerCase() === wanted,
-  )
-  return named >= 0 ? named : sections.findLastIndex((section) => section.type === 'chorus')
+function placeOf(state: State, label: string): number | null {
+  return state.placeByLabel.get(label.toLowerCase()) ?? placeOfChorus(state, '')
+}
+
+function placeOfChorus(state: State, label: string): number | null {
+  const named = state.placeByLabel.get(label.toLowerCase())
+  if (named !== undefined && state.sections[named]?.type === 'chorus') return named
+  return state.lastChorus
 }

@@ -18,7 +18,19 @@ export function readSegments(state: State, start: number, end: number): Segment[
       joinText(segments, text, open, end)
       return segments
     }
-    const next = Math.min(nextBracket(state, close + 1), end)
+    const inner = nextBracket(state, open + 1)
+    if (inner < close) {
+      warn(
+        state,
+        'chord.unclosed',
+        'This bracket is not closed before the next; it was kept as text.',
+        open,
+      )
+      joinText(segments, text, open, inner)
+      open = inner
+      continue
+    }
+    const next = Math.min(inner, end)
     segments.push(marked(state, open, close, next))
     open = next
   }

@@ -34,6 +34,10 @@ export type State = {
   readonly conditional: { name: string; value: string }[]
   readonly definitions: ChordDefinition[]
   readonly sections: OpenSection[]
+  /** The last section with each label, in lower case. */
+  readonly placeByLabel: Map<string, number>
+  /** The place of the last chorus. */
+  lastChorus: number | null
   /** Lines since the last section ended. */
   pending: Line[]
   head: Line[] | null
@@ -64,6 +68,8 @@ export function startState(text: string, notation: Notation, firstLine: number):
     conditional: [],
     definitions: [],
     sections: [],
+    placeByLabel: new Map(),
+    lastChorus: null,
     pending: [],
     head: null,
     current: null,
@@ -106,6 +112,9 @@ export function openSection(state: State, opening: Opening): OpenSection {
     isBlock: isBlockType(opening.type),
   }
   state.pending = []
+  if (section.label !== null)
+    state.placeByLabel.set(section.label.toLowerCase(), state.sections.length)
+  if (section.type === 'chorus') state.lastChorus = state.sections.length
   state.sections.push(section)
   state.current = section
   return section
