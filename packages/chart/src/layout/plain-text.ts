@@ -1,4 +1,5 @@
 import { cellWidth } from './cells.ts'
+import { Column } from './column.ts'
 import { placeLyrics } from './place-lyrics.ts'
 import type { ChartLayout, LayoutLine, LayoutLyrics, LayoutRow, LayoutSection } from './tree.ts'
 
@@ -19,15 +20,14 @@ function plainLyrics(line: LayoutLyrics, width = Infinity): string[] {
 }
 
 function rowText({ pieces }: LayoutRow): string[] {
-  let chords = ''
-  let words = ''
+  const chords = new Column()
+  const words = new Column()
   for (const { x, chord, annotation, lyric, tie } of pieces) {
     const above = chord === '' ? annotation : chord
-    if (above !== '') chords += ' '.repeat(Math.max(0, x - cellWidth(chords))) + above
-    if (lyric !== '')
-      words += ' '.repeat(Math.max(0, x - cellWidth(words))) + lyric + '-'.repeat(tie)
+    if (above !== '') chords.put(x, above)
+    if (lyric !== '') words.put(x, lyric + '-'.repeat(tie))
   }
-  return [chords, words.trimEnd()].filter((text) => text !== '')
+  return [chords.text, words.text.trimEnd()].filter((text) => text !== '')
 }
 
 function headingText({ heading }: ChartLayout): string {

@@ -14,23 +14,23 @@ export function changeKey(state: State, value: string, start: number, end: numbe
  * was in force; without a value the last one ends.
  */
 export function changeShift(state: State, value: string, start: number, end: number): void {
-  if (value === '') {
-    state.shifts.pop()
-  } else {
-    const semitones = Number.parseInt(value, 10)
-    const known = semitones >= -24 && semitones <= 24
-    if (!known)
-      warn(
-        state,
-        'transpose.unknown',
-        `“${value}” is not a number of semitones; the line has no effect.`,
-        start,
-      )
-    state.shifts.push(known ? semitones : 0)
+  const change = value === '' ? -(state.shifts.pop() ?? 0) : semitonesIn(value)
+  if (change === null) {
+    warn(
+      state,
+      'transpose.unknown',
+      `“${value}” is not a number of semitones; the line has no effect.`,
+      start,
+    )
   }
-  const shift = state.shifts.reduce((sum, each) => sum + each, 0)
-  state.pitch = { key: state.pitch.key, shift }
+  if (value !== '') state.shifts.push(change ?? 0)
+  state.pitch = { key: state.pitch.key, shift: state.pitch.shift + (change ?? 0) }
   addLine(state, { kind: 'key', directive: 'transpose', value, start, end, ...state.pitch })
+}
+
+function semitonesIn(value: string): number | null {
+  const semitones = Number.parseInt(value, 10)
+  return semitones >= -24 && semitones <= 24 ? semitones : null
 }
 
 /** A key name, or `+2` counted from the key in force. */

@@ -1,4 +1,4 @@
-import { cellWidth } from '../../layout/cells.ts'
+import { Column } from '../../layout/column.ts'
 import type { LayoutLyrics } from '../../layout/tree.ts'
 
 /**
@@ -6,15 +6,13 @@ import type { LayoutLyrics } from '../../layout/tree.ts'
  * beside the one before stands a little further right, instead of a word being pushed apart.
  */
 export function chordsAboveWords(line: LayoutLyrics): string[] {
-  let chords = ''
-  let words = ''
+  const chords = new Column()
+  const words = new Column()
   for (const { chord, annotation, lyric } of line.groups.flatMap(({ pairs }) => pairs)) {
     const above = chord === '' ? annotation : chord
-    if (above !== '') {
-      const free = chords === '' ? 0 : cellWidth(chords) + 1
-      chords += ' '.repeat(Math.max(free, cellWidth(words)) - cellWidth(chords)) + above.trim()
-    }
-    words += lyric
+    const free = chords.width === 0 ? 0 : chords.width + 1
+    if (above !== '') chords.put(Math.max(free, words.width), above.trim())
+    words.put(words.width, lyric)
   }
-  return [chords, words.trimEnd()].filter((text) => text !== '')
+  return [chords.text, words.text.trimEnd()].filter((text) => text !== '')
 }
