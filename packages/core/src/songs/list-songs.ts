@@ -9,7 +9,7 @@ import {
 import type { ChurchContext } from '../context.ts'
 import { findHits, type TextRange } from './find-hits.ts'
 import { matchingLine, type LineMatch } from './matching-line.ts'
-import { searchedWords, type SearchedWords } from './search-words.ts'
+import { searchedWords } from './search-words.ts'
 import { readCursor, writeCursor } from './song-cursor.ts'
 
 /** A song as lists show it, with the key, tempo and metre of its first arrangement. */
@@ -70,7 +70,7 @@ export async function listSongs(
 function toFilter(
   ctx: ChurchContext,
   input: Omit<ListSongsInput, 'churchId'> & { readonly sort: SongFilter['sort'] },
-  query: SearchedWords | null,
+  query: SongFilter['query'],
 ): SongFilter {
   return {
     query,
@@ -91,7 +91,7 @@ const tempoLimits: Record<TempoRange, { readonly above: number; readonly upTo: n
   fast: { above: medium, upTo: 1_000 },
 }
 
-function toItem(row: SongListRow, query: SearchedWords | null): SongListItem {
+function toItem(row: SongListRow, query: SongFilter['query']): SongListItem {
   return {
     id: row.id as SongId,
     title: row.title,

@@ -1,7 +1,7 @@
 import type { ChurchScope } from '../church-scope.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Db } from '../handle.ts'
-import { firstArrangements } from './song-filter.ts'
+import { firstArrangement } from './song-filter.ts'
 
 export type SongFacetRow = {
   readonly kind: 'key' | 'theme' | 'language' | 'tempo' | 'songs' | 'archived'
@@ -17,10 +17,9 @@ export async function listSongFacets(
 ): Promise<SongFacetRow[]> {
   const { churchId } = scope
   return db.client.$queryRaw<SongFacetRow[]>`
-    WITH ${firstArrangements(churchId)},
-    active AS MATERIALIZED (
+    WITH active AS MATERIALIZED (
       SELECT s.themes, s.language, first.key, first.tempo
-      FROM songs s LEFT JOIN first ON first.song_id = s.id
+      FROM songs s ${firstArrangement}
       WHERE s.church_id = ${churchId}::uuid AND s.archived_at IS NULL
     ),
     facets AS (

@@ -1,7 +1,7 @@
 import type { ChurchScope } from '../church-scope.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Db } from '../handle.ts'
-import { foundSongs, sortRanks, type SongFilter } from './song-filter.ts'
+import { firstArrangement, foundSongs, songUse, type SongFilter } from './song-filter.ts'
 
 /** Where a page of songs ended. */
 export type SongPlace = {
@@ -48,15 +48,15 @@ export async function listSongs(
   const { churchId } = scope
   const rows = await db.client.$queryRaw<FoundRow[]>`
     WITH ${foundSongs(churchId, filter)},
-    page AS (
-      SELECT * FROM (SELECT f.*, ${sortRanks[filter.sort]} AS rank FROM found f) AS ranked
+    page AS MATERIALIZED (
+      SELECT * FROM found
       WHERE ${isBehind(page.after)}
       ORDER BY rank DESC, sort_title, id
       LIMIT ${page.limit}
     )
     SELECT t.total, p.id, p.rank, p.sort_title AS "sortTitle", s.title, s.language, s.themes,
-           p.arrangement_id AS "arrangementId", p.key, p.tempo, p.metre,
-           p.last_used::text AS "lastUsed", p.times_used AS "timesUsed",
+           first.arrangement_id AS "arrangementId", first.key, first.tempo, first.metre,
+           used.last_used::text AS "lastUsed", used.times_used AS "timesUsed",
            s.archived_at IS NOT NULL AS "isArchived",
            CASE WHEN ${filter.query !== null} THEN s.lyrics END AS lyrics,
            ARRAY(
@@ -67,6 +67,8 @@ export async function listSongs(
     FROM (SELECT count(*)::int AS total FROM found) AS t
     LEFT JOIN page p ON true
     LEFT JOIN songs s ON s.church_id = ${churchId}::uuid AND s.id = p.id
+    ${firstArrangement}
+    ${songUse}
     ORDER BY p.rank DESC, p.sort_title, p.id`
   return { total: rows[0]?.total ?? 0, rows: rows.filter(isSong) }
 }

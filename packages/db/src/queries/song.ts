@@ -85,7 +85,9 @@ export async function insertSongs(
     arrangement === null ? [] : [{ ...arrangement, id: randomUUIDv7(), churchId, songId }],
   )
   await db.client.song.createMany({
-    data: songs.map(({ song, songId }) => ({ ...song, id: songId, churchId })),
+    data: songs.map(({ song, songId }) => {
+      return { ...song, lyrics: searchable(song.lyrics), id: songId, churchId }
+    }),
   })
   if (authors.length > 0) await db.client.songAuthor.createMany({ data: authors })
   if (arrangements.length > 0) await db.client.arrangement.createMany({ data: arrangements })
@@ -130,7 +132,7 @@ export async function updateSongLyrics(
 ): Promise<void> {
   await db.client.song.updateMany({
     where: { churchId: scope.churchId, id: songId },
-    data: { lyrics },
+    data: { lyrics: searchable(lyrics) },
   })
 }
 
@@ -180,6 +182,14 @@ export async function listSongsByTitles(
     LEFT JOIN arrangements a
       ON a.church_id = s.church_id AND a.song_id = s.id AND a.removed_at IS NULL
     ORDER BY t.title, s.archived_at NULLS FIRST, s.id, a.position, a.id`
+}
+
+/**
+ * As much of the lyrics as the index can take: PostgreSQL refuses a row whose words
+ * fill more than a megabyte there. A long hymn has 5,000 characters.
+ */
+function searchable(lyrics: string): string {
+  return lyrics.slice(0, 100_000).toWellFormed()
 }
 
 function toAuthorRows(

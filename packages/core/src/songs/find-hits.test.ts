@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findHits } from './find-hits.ts'
+import { matchingLine } from './matching-line.ts'
+
+const hits = (text: string, phrase: string) =>
+  findHits(text, phrase).ranges.map(([start, end]) => text.slice(start, end))
+
+describe('findHits', () => {
+  it.each([
+    ['Love so amazing, so divine', 'amazing', ['amazing']],
+    ['Love so amazing, so divine', 'amaz', ['amazing']],
+    ['Love so amazing, so divine', 'so amaz', ['so', 'amazing', 'so']],
+    ['Großer Gott, wir loben dich', 'grosser', ['Großer']],
+    ['Noe\u0308l, noel', 'noel', ['Noe\u0308l', 'noel']],
+    ['Amazing grace', 'amzing graec', ['Amazing', 'grace']],
+    ['The first', 'th first', ['first']],
+    ['', 'grace', []],
+    ['grace', '', []],
+  ])('finds in %j the words of %j', (text, phrase, found) => {
+    expect(hits(text, phrase)).toEqual(found)
+  })
+
+  it('marks ranges in order that lie apart and inside the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        (text, phrase) => {
+          let last = 0
+          for (const [start, end] of findHits(text, phrase).ranges) {
+            expect(start).toBeGreaterThanOrEqual(last)
+            expect(end).toBeGreaterThan(start)
+            last = end
+          }
+          expect(last).toBeLessThanOrEqual(text.length)
+        },
+      ),
+    )
+  })
+})
+
+describe('matchingLine', () => {
+  const lyrics = 'One fine day\nOne more fine morning\nA morning fine and bright'
+
+  it('chooses the line with most of the words, the first of those that are alike', () => {
+    expect(matchingLine('Title', lyrics, 'fine morning')?.line).toBe('One more fine morning')
+    expect(matchingLine('Title', lyrics, 'fine morning bright')?.line).toBe(
+      'A morning fine and bright',
+    )
+  })
+
+  it('has nothing to add to a title that says as much', () => {
+    expect(matchingLine('Fine', lyrics, 'fine')).toBeNull()
+    expect(matchingLine('Title', lyrics, 'elsewhere')).toBeNull()
+  })
+
+  it('cuts an endless line', () => {
+    const { line } = matchingLine('Title', `fine ${'la '.repeat(1_000)}`, 'fine') ?? { line: '' }
+    expect(line).toHaveLength(300)
+  })
+})
