@@ -3,6 +3,7 @@ import { appRouter, createStreamGate, type ApiRequest, type ApiServices } from '
 import {
   authenticate,
   createAuth,
+  createSessionMemo,
   type Auth,
   type Context,
   type KeepCookies,
@@ -54,6 +55,7 @@ export function createRuntime(parts: {
   }
   const auth = createAuth(context, { publicUrl, secret: parts.secret })
   const limiter = createMemoryLimiter()
+  const memo = createSessionMemo()
   const services: ApiServices = {
     publicUrl,
     needsSetupCode: setupCode !== null,
@@ -79,7 +81,11 @@ export function createRuntime(parts: {
       let caller: ReturnType<ApiRequest['caller']> | undefined
       return {
         requestId: headers.get('x-request-id') ?? '',
-        caller: () => (caller ??= authenticate(context, auth, headers, keepCookies)),
+        caller: () =>
+          (caller ??= authenticate(context, auth, headers, {
+            memo,
+            ...(keepCookies && { keepCookies }),
+          })),
         callerNow,
         isOperator: settings.isDevelopment && isFromHere(headers),
         context,

@@ -3,6 +3,7 @@ import type { TokenScope } from '@precentor/schemas'
 import type { Context } from '../context.ts'
 import type { Auth } from './create-auth.ts'
 import { hashSecret } from './secret.ts'
+import type { SessionMemo } from './session-memo.ts'
 
 /** Who is asking, and how they proved it. */
 export type Caller = {
@@ -24,17 +25,24 @@ export type KeepCookies = (cookies: readonly string[]) => void
 /**
  * Finds out who is asking: by `Authorization: Bearer pct_...`, else by the session's
  * cookie. A session that is used lives on, which needs a way to keep its cookies;
- * where there is none (a page that is being drawn) it stays as it is.
+ * where there is none (a page that is being drawn) it stays as it is. With a memo, whom
+ * it still knows is not looked up again.
  */
 export async function authenticate(
   ctx: Context,
   auth: Auth,
   headers: Headers,
-  keepCookies?: KeepCookies,
+  { memo, keepCookies }: { readonly memo?: SessionMemo; readonly keepCookies?: KeepCookies } = {},
 ): Promise<Caller | null> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
   if (bearer !== undefined) return byToken(ctx, bearer)
-  return headers.has('cookie') ? bySession(ctx, auth, headers, keepCookies) : null
+  const cookies = headers.get('cookie')
+  if (cookies === null) return null
+  const known = memo?.find(cookies, ctx.now())
+  if (known) return known
+  const found = await bySession(ctx, auth, headers, keepCookies)
+  if (found.caller !== null && !found.isRenewed) memo?.keep(cookies, found.caller, ctx.now())
+  return found.caller
 }
 
 async function bySession(
@@ -42,13 +50,22 @@ async function bySession(
   auth: Auth,
   headers: Headers,
   keepCookies: KeepCookies | undefined,
-): Promise<Caller | null> {
+): Promise<{ readonly caller: Caller | null; readonly isRenewed: boolean }> {
   const found = await readSession(ctx, auth, headers, keepCookies === undefined)
-  keepCookies?.(found.headers.getSetCookie())
-  if (found.response === null) return null
+  const renewed = found.headers.getSetCookie()
+  keepCookies?.(renewed)
+  if (found.response === null) return { caller: null, isRenewed: false }
   const { user, session } = found.response
-  const { id, name, email } = user
-  return { userId: id, name, email, via: 'session', sessionId: session.id, scope: 'write' }
+  const { id: userId, name, email } = user
+  const caller = {
+    userId,
+    name,
+    email,
+    via: 'session',
+    sessionId: session.id,
+    scope: 'write',
+  } as const
+  return { caller, isRenewed: renewed.length > 0 }
 }
 
 async function readSession(ctx: Context, auth: Auth, headers: Headers, disableRefresh: boolean) {
