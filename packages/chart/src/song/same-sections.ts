@@ -14,22 +14,26 @@ type Compared = {
  * @returns for each section the place of the first one it equals, or null
  */
 export function sameSections(sections: readonly Compared[]): (number | null)[] {
-  const places = new Map<string, number[]>()
+  const places = new Map<SectionType, number[]>()
   return sections.map((section, place) => {
-    const name = `${section.type} ${section.label?.toLowerCase() ?? ''} ${section.lines.length}`
-    const candidates = places.get(name) ?? []
+    const candidates = places.get(section.type)
+    if (candidates === undefined) {
+      places.set(section.type, [place])
+      return null
+    }
     const same = candidates.find((candidate) => isSame(section, sections[candidate]))
-    if (same === undefined) places.set(name, [...candidates, place].slice(0, mostCandidates))
+    if (same === undefined && candidates.length < mostCandidates) candidates.push(place)
     return same ?? null
   })
 }
 
-/** More different sections of one name than this are no song's. */
-const mostCandidates = 20
+/** More different sections of one type than this are no song's. */
+const mostCandidates = 30
 
 function isSame(section: Compared, other: Compared | undefined): boolean {
-  if (section.lines.length === 0) return false
-  return section.lines.every((line, index) => isSameLine(line, other?.lines[index]))
+  if (section.lines.length === 0 || section.lines.length !== other?.lines.length) return false
+  if (section.label?.toLowerCase() !== other.label?.toLowerCase()) return false
+  return section.lines.every((line, index) => isSameLine(line, other.lines[index]))
 }
 
 function isSameLine(line: Line, other: Line | undefined): boolean {

@@ -5,25 +5,22 @@ import type { ChordDefinition } from '../../model/chord-definition.ts'
  * `Am/C copy Am`. A name alone (as `{chord: B}` may give) defines nothing.
  */
 export function readDefinition(value: string, selector: string | null): ChordDefinition | null {
-  const words = value.split(/\s+/).filter((word) => word !== '')
-  const name = words[0]?.replace(/:$/, '')
-  if (name === undefined || words.length < 3 || words.length > 80) return null
-  const baseFret = Number(after(words, 'base-fret')[0] ?? 1)
-  const frets = after(words, 'frets').map(fret)
-  const keys = after(words, 'keys').map(Number).filter(Number.isInteger)
-  const copyOf = after(words, 'copy', 'copyall')[0] ?? null
-  if (frets.length === 0 && keys.length === 0 && copyOf === null) return null
-  return {
-    name,
-    instrument: selector?.replace(/!$/, '') ?? null,
-    baseFret: Number.isInteger(baseFret) && baseFret > 0 ? baseFret : 1,
-    frets,
-    fingers: after(words, 'fingers').map(finger),
-    keys,
-    copyOf,
+  if (value.length > longestDefinition) return null
+  const words = value.split(' ')
+  const found = new Map<string, string[]>()
+  let name: string | null = null
+  let rest: string[] = []
+  for (const written of words) {
+    const word = written.trim()
+    if (word === '') continue
+    if (name === null) name = word.endsWith(':') ? word.slice(0, -1) : word
+    else if (keywords.has(word)) found.set(word, (rest = []))
+    else rest.push(word)
   }
+  return name === null ? null : definitionOf(name, selector, found)
 }
 
+const longestDefinition = 500
 const keywords = new Set([
   'base-fret',
   'frets',
@@ -36,18 +33,30 @@ const keywords = new Set([
   'format',
 ])
 
-/** The words behind a keyword, up to the next one. */
-function after(words: readonly string[], ...names: readonly string[]): string[] {
-  const at = words.findIndex((word, index) => index > 0 && names.includes(word))
-  if (at < 0) return []
-  const rest = words.slice(at + 1)
-  const next = rest.findIndex((word) => keywords.has(word))
-  return next < 0 ? rest : rest.slice(0, next)
+function definitionOf(
+  name: string,
+  selector: string | null,
+  found: ReadonlyMap<string, readonly string[]>,
+): ChordDefinition | null {
+  const baseFret = Number(found.get('base-fret')?.[0] ?? 1)
+  const frets = (found.get('frets') ?? []).map(fret)
+  const keys = (found.get('keys') ?? []).map(Number).filter(Number.isInteger)
+  const copyOf = (found.get('copy') ?? found.get('copyall'))?.[0] ?? null
+  if (frets.length === 0 && keys.length === 0 && copyOf === null) return null
+  return {
+    name,
+    instrument: selector?.replace(/!$/, '') ?? null,
+    baseFret: Number.isInteger(baseFret) && baseFret > 0 ? baseFret : 1,
+    frets,
+    fingers: (found.get('fingers') ?? []).map(finger),
+    keys,
+    copyOf,
+  }
 }
 
 function fret(word: string): number | null {
   const number = Number(word)
-  return word !== '' && Number.isInteger(number) && number >= 0 ? number : null
+  return Number.isInteger(number) && number >= 0 ? number : null
 }
 
 function finger(word: string): number | null {

@@ -1,3 +1,4 @@
+import type { DirectiveLine } from '../../model/line.ts'
 import { longName } from './directive-names.ts'
 
 export type Directive = {
@@ -25,6 +26,15 @@ export function readDirective(text: string, start: number, end: number): Directi
   if (text.charCodeAt(valueStart) === 58) valueStart += 1
   const { name, selector } = nameAndSelector(text.slice(nameStart, nameEnd))
   return { name, selector, value: valueStart >= end ? '' : text.slice(valueStart, end).trim() }
+}
+
+/** The directive as a line of the song. */
+export function directiveLine(
+  { name, selector, value }: Directive,
+  start: number,
+  end: number,
+): DirectiveLine {
+  return { kind: 'directive', name, selector, value, start, end }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { numberInLabel, parseHeading } from '../../headings/heading.ts'
 import { sectionTypeOf } from '../../headings/section-words.ts'
 import type { SectionType } from '../../model/section-type.ts'
-import { readAttributes, type Directive } from './directive.ts'
+import { directiveLine, readAttributes, type Directive } from './directive.ts'
 import { addLine, closeSection, openSection, warn, type State } from './state.ts'
 
 /** `{start_of_verse: Verse 1}`, `{start_of_chorus label="Refrain"}`, `{sot}`. */
@@ -29,7 +29,7 @@ export function startEnvironment(
     ends: 'directive',
     environment: word,
     selector: directive.selector,
-    open: { kind: 'directive', ...directive, start, end },
+    open: directiveLine(directive, start, end),
   })
 }
 
@@ -40,7 +40,7 @@ export function endEnvironment(
   start: number,
   end: number,
 ): void {
-  const line = { kind: 'directive', ...directive, start, end } as const
+  const line = directiveLine(directive, start, end)
   const word = directive.name.slice('end_of_'.length)
   const open = state.current
   if (open?.ends !== 'directive') {

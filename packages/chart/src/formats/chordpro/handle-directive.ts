@@ -3,7 +3,7 @@ import type { CommentLine } from '../../model/line.ts'
 import { parseKey } from '../../music/key.ts'
 import { openHeading } from './dialects.ts'
 import { readDefinition } from './definition.ts'
-import { readDirective, type Directive } from './directive.ts'
+import { directiveLine, readDirective, type Directive } from './directive.ts'
 import { isKnownDirective } from './directive-names.ts'
 import { endEnvironment, startEnvironment } from './environment.ts'
 import { addMetadata, isMetadataName } from './metadata-fields.ts'
@@ -49,7 +49,7 @@ function act(state: State, directive: Directive, start: number, end: number): vo
   else if (name === 'key' && directive.selector === null) readKey(state, directive, start, end)
   else {
     if (isBreak(name) && state.current?.ends === 'blank') closeSection(state, null)
-    addLine(state, { kind: 'directive', ...directive, start, end })
+    addLine(state, directiveLine(directive, start, end))
     note(state, directive, start)
   }
 }
@@ -103,7 +103,7 @@ function readKey(state: State, directive: Directive, start: number, end: number)
     changeKey(state, directive.value, start, end)
     return
   }
-  addLine(state, { kind: 'directive', ...directive, start, end })
+  addLine(state, directiveLine(directive, start, end))
   noteMetadata(state, 'key', directive.value, null)
   if (directive.value !== '' && parseKey(directive.value, { notation: state.notation }) === null) {
     warn(state, 'key.unknown', `“${directive.value}” is not a key this engine knows.`, start)
