@@ -10,9 +10,7 @@ try {
   const log = createLog(settings.logLevel)
   const server = await startServer(settings, log)
   console.log(`\nPrecentor is ready at ${server.url}`)
-  if (server.runtime.setupCode !== null) {
-    console.log(`Setup code for the first visitor: ${server.runtime.setupCode}`)
-  }
+  for (const note of server.notes) console.log(note)
   process.once('SIGTERM', () => void leave(server))
   process.once('SIGINT', () => void leave(server))
 } catch (error) {

@@ -22,6 +22,7 @@ const environment = z.object({
   PRECENTOR_DEMO: flag.default(false),
   PRECENTOR_DEMO_EMAIL: z.email().default('demo@precentor.example'),
   PRECENTOR_DEMO_PASSWORD: z.string().min(12).optional(),
+  PRECENTOR_RESET_LINK_FOR: z.email().optional(),
   SMTP_URL: url(/^smtps?$/).optional(),
   MAIL_FROM: z.string().min(3).default('Precentor <precentor@localhost>'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
@@ -40,6 +41,8 @@ export type Settings = {
   readonly secret: string | null
   readonly trustedProxies: readonly string[]
   readonly demo: { readonly email: string; readonly password: string | null } | null
+  /** Whose way back in is printed at this start. */
+  readonly resetLinkFor: string | null
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null
   readonly logLevel: string
   readonly isDevelopment: boolean
@@ -59,6 +62,7 @@ const hints: Partial<Record<string, string>> = {
   PRECENTOR_DEMO: '1 or 0',
   PRECENTOR_DEMO_EMAIL: 'an e-mail address',
   PRECENTOR_DEMO_PASSWORD: 'a password of at least 12 characters',
+  PRECENTOR_RESET_LINK_FOR: 'the e-mail address of an account',
   SMTP_URL: 'an address such as smtps://user:password@mail.example.org',
   LOG_LEVEL: 'one of trace, debug, info, warn, error',
 }
@@ -86,6 +90,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     demo: data.PRECENTOR_DEMO
       ? { email: data.PRECENTOR_DEMO_EMAIL, password: data.PRECENTOR_DEMO_PASSWORD ?? null }
       : null,
+    resetLinkFor: data.PRECENTOR_RESET_LINK_FOR ?? null,
     mail: data.SMTP_URL ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,
     logLevel: data.LOG_LEVEL,
     isDevelopment: data.NODE_ENV === 'development',

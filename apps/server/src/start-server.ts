@@ -15,10 +15,13 @@ import { applicationName, createTelemetry } from './telemetry/create-telemetry.t
 import { RollingHistogram } from './telemetry/rolling-histogram.ts'
 import { readSecret } from './runtime/secret.ts'
 import { SettingsError, shownUrl, type Settings } from './settings.ts'
+import { startingNotes } from './starting-notes.ts'
 
 export type RunningServer = {
   readonly url: string
   readonly runtime: Runtime
+  /** For the person at the terminal: secrets too, which no log has. */
+  readonly notes: readonly string[]
   /** Lets every request that has begun end, then closes what was opened. */
   stop(): Promise<void>
 }
@@ -62,19 +65,22 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   })
   provideInProcessApi(runtime)
   const pages = await openPages({ isDevelopment: settings.isDevelopment, port: settings.port })
+  // Before anybody can visit: the sample church is not for whoever comes first.
+  const notes = await startingNotes(runtime)
   const http = createHttpServer(runtime, pages.handle)
   http.server.listen(settings.port, settings.host)
   await once(http.server, 'listening')
-  const stopMail =
-    settings.mail && deliverRegularly(runtime.context, createSmtpTransport(settings.mail))
+  const transport = settings.mail && createSmtpTransport(settings.mail)
+  const stopMail = deliverRegularly(runtime.context, transport)
 
   return {
     url: shownUrl(settings, settings.port),
     runtime,
+    notes,
     stop: async () => {
       http.startStopping()
       await new Promise((resolve) => setTimeout(resolve, goodbyeTime))
-      await stopMail?.()
+      await stopMail()
       await drain()
       await pages.close()
       telemetry.stop()

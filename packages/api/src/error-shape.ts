@@ -46,6 +46,9 @@ export function toSafeError(error: unknown, requestId: string): SafeError {
     const shown = { message: sentence(cause), reason: 'input.invalid', fields: fields(cause) }
     return new SafeError('BAD_REQUEST', shown, cause)
   }
+  // What a procedure threw has no code of its own; tRPC's complaints about a request do.
+  const isComplaint = error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR'
+  if (isComplaint) return fromTransport(error)
   if (cause instanceof TRPCError) return fromTransport(cause)
   const { code, reason, message } = byFault[classifyError(cause).fault]
   const shown =

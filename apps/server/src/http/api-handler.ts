@@ -22,12 +22,16 @@ export async function handleApi(
     answerJson(response, refusal.status, { error: { message: refusal.message } })
     return
   }
+  const path = procedureNames(request)
+  if (path === null) {
+    answerJson(response, 400, { error: { message: 'This request could not be understood.' } })
+    return
+  }
   response.setHeader('cache-control', 'private, no-store')
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname
   await nodeHTTPRequestHandler({
     req: request,
     res: response,
-    path: decodeURIComponent(path.slice(apiPrefix.length)),
+    path,
     router: runtime.router,
     createContext: () =>
       runtime.request(toHeaders(request), (cookies) => {
@@ -41,6 +45,16 @@ export async function handleApi(
       return seconds > 0 ? { headers: { 'retry-after': String(seconds) } } : {}
     },
   })
+}
+
+/** What is called, as in `song.list` or, for a batch, `song.list,plan.list`; null for no text at all. */
+function procedureNames(request: IncomingMessage): string | null {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  try {
+    return decodeURIComponent(pathname.slice(apiPrefix.length))
+  } catch {
+    return null
+  }
 }
 
 function refuse(request: IncomingMessage): { status: number; message: string } | null {

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SettingsError } from '../settings.ts'
+import { readOrMake } from './read-or-make.ts'
 
-/** The secret that signs cookies: made once below `home` and readable by its owner only. */
+const shortest = 32
+
+/**
+ * The secret that signs cookies: made once below `home`. Throws `SettingsError` for a
+ * damaged file, since an empty secret would let anybody sign.
+ */
 export async function readSecret(home: string): Promise<string> {
   const file = join(home, 'secret')
-  await mkdir(home, { recursive: true })
-  try {
-    await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  return readFile(file, 'utf8')
+  const secret = await readOrMake(file, () => randomBytes(32).toString('base64url'))
+  if (secret.length >= shortest) return secret
+  throw new SettingsError(
+    `${file} is damaged. Delete it: a new one is made, and everybody signs in again.`,
+  )
 }

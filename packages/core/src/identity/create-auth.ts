@@ -4,6 +4,7 @@ import { longestPassword, shortestPassword } from '@precentor/schemas'
 import type { Context } from '../context.ts'
 import { sendMail } from '../operations/index.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+import { resetLifetime, resetLink } from './reset-link.ts'
 
 export type AuthSettings = {
   /** Where people reach this server, as in `https://worship.example.org`. */
@@ -15,7 +16,6 @@ export type AuthSettings = {
 export type Auth = ReturnType<typeof createAuth>
 
 const day = 86_400
-const resetLifetime = 30 * 60
 
 /**
  * Sessions and passwords: better-auth on our database. Its procedures are called one
@@ -38,7 +38,8 @@ export function createAuth(ctx: Context, settings: AuthSettings) {
       expiresIn: 30 * day,
       updateAge: day,
       // A session that was ended elsewhere is believed in for no longer than this.
-      cookieCache: { enabled: true, maxAge: 60 },
+      // A revoked session ends within a minute: this, and twenty seconds of the session memo.
+      cookieCache: { enabled: true, maxAge: 40 },
     },
     verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
@@ -53,7 +54,7 @@ export function createAuth(ctx: Context, settings: AuthSettings) {
       resetPasswordTokenExpiresIn: resetLifetime,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
-        const link = `${settings.publicUrl}/reset-password?token=${encodeURIComponent(token)}`
+        const link = resetLink(settings.publicUrl, token)
         await sendMail(ctx, {
           recipient: user.email,
           subject: 'Choose a new password for Precentor',

@@ -4,14 +4,18 @@ import type { Context } from '../context.ts'
 /** Hands one mail to a mail server; rejects when it did not take it. */
 export type MailTransport = (mail: UnsentMail) => Promise<void>
 
+// Longer than a mail server may take for one mail, so that no other sender takes it too.
 const lease = 120_000
-const batch = 20
+const mostPerRound = 50
 
 /** Sends what waits in the outbox and gives how many mails were taken by the mail server. */
 export async function deliverMails(ctx: Context, transport: MailTransport): Promise<number> {
-  const mails = await claimUnsentMails(ctx.db, ctx.now(), lease, batch)
   let sent = 0
-  for (const mail of mails) sent += (await deliver(ctx, transport, mail)) ? 1 : 0
+  for (let round = 0; round < mostPerRound; round += 1) {
+    const [mail] = await claimUnsentMails(ctx.db, ctx.now(), lease, 1)
+    if (mail === undefined) break
+    sent += (await deliver(ctx, transport, mail)) ? 1 : 0
+  }
   return sent
 }
 

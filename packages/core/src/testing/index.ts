@@ -1,3 +1,9 @@
-export { openTestWorld, testNow, type TestChurch, type TestWorld } from './test-church.ts'
+export {
+  joinTestChurch,
+  openTestWorld,
+  testNow,
+  type TestChurch,
+  type TestWorld,
+} from './test-church.ts'
 export { insertTestUser } from './test-user.ts'
 export { memberIdOf } from './member-id.ts'

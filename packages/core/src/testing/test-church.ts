@@ -83,6 +83,17 @@ async function join(db: Db, church: ChurchDto, role: Role): Promise<string> {
   return userId
 }
 
+/** Makes somebody who has a login a member of one more church; gives their context there. */
+export async function joinTestChurch(
+  context: Context,
+  church: ChurchDto,
+  userId: string,
+  role: Role = 'musician',
+): Promise<ChurchContext> {
+  await insertMember(context.db, { churchId: church.id, userId, name: `Test ${role}`, role })
+  return contextOf(context, church, userId)
+}
+
 async function contextOf(
   context: Context,
   church: ChurchDto,

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { openTestDatabase, type TestDatabase } from '@precentor/db/testing'
+import { createHttpServer } from '../http/create-http-server.ts'
+import { createLog } from '../log.ts'
+import { createReaderPool } from '../parse-worker/create-reader-pool.ts'
+import { createRuntime, type Runtime } from '../runtime/create-runtime.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { createTelemetry } from '../telemetry/create-telemetry.ts'
+import { RollingHistogram } from '../telemetry/rolling-histogram.ts'
+import { TestBrowser } from './test-browser.ts'
+
+export type TestServer = {
+  readonly url: string
+  readonly runtime: Runtime
+  readonly database: TestDatabase
+  /** A browser without cookies, at an address of its own. */
+  visit(): TestBrowser
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/**
+ * Starts the real HTTP server on a free port and a database of its own; in place of
+ * Next it draws one empty page. `await using server = await startTestServer()`.
+ */
+export async function startTestServer(given: Partial<Settings> = {}): Promise<TestServer> {
+  const database = await openTestDatabase()
+  // Tests stand behind a proxy on loopback, so that each browser can have its own address.
+  const settings = { ...readSettings({}), trustedProxies: ['127.0.0.1'], ...given }
+  const telemetry = createTelemetry(database, {
+    home: '/',
+    hasMailServer: settings.mail !== null,
+    waits: new RollingHistogram(),
+  })
+  const log = createLog('silent')
+  const reader = createReaderPool({ log })
+  const runtime = createRuntime({
+    settings,
+    log,
+    database,
+    secret: 'only-for-tests-only-for-tests-only-for-tests',
+    publicUrl: settings.publicUrl ?? 'http://localhost:3000',
+    telemetry,
+    readSongFile: reader.read,
+  })
+  const { server } = createHttpServer(runtime, async (_request, response) => {
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>page</title>')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  let visitors = 0
+  return {
+    url,
+    runtime,
+    database,
+    visit: () => new TestBrowser(url, `192.0.2.${++visitors}`),
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections()
+      server.close()
+      telemetry.stop()
+      await reader.close()
+      await database[Symbol.asyncDispose]()
+    },
+  }
+}
