@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { AccountMenu } from './account-menu.tsx'
 import { useChurch } from './church-context.tsx'
 import { ChurchSwitcher } from './church-switcher.tsx'
+import { CommandPalette } from './command-palette.tsx'
 import classes from './frame.module.css'
 import { destinations } from './navigation.ts'
 
@@ -47,6 +48,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <main id="main" className={classes.main}>
         {children}
       </main>
+      <CommandPalette />
     </div>
   )
 }
