@@ -21,6 +21,6 @@ export function reportFailure(error) {
     console.error(error)
     return
   }
-  const lines = error.said.trimEnd().split('\n').slice(-40)
+  const lines = error.said.trimEnd().split('\n').slice(-150)
   console.error(`\n${[...lines, error.message].filter((line) => line !== '').join('\n')}`)
 }
