@@ -1,0 +1,109 @@
+'use client'
+
+import { readChordPro, type Warning } from '@precentor/chart'
+import { useRouter } from 'next/navigation'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { notifications } from '@mantine/notifications'
+import { useSongPaths } from '../song-paths.ts'
+import type { Song } from '../song.ts'
+import { ChartConflict } from './chart-conflict.tsx'
+import classes from './chart-editor.module.css'
+import { ChartPreview } from './chart-preview.tsx'
+import { ChartTextarea, type ChartTextareaHandle } from './chart-textarea.tsx'
+import { DraftBanner } from './draft-banner.tsx'
+import { EditorFields } from './editor-fields.tsx'
+import { EditorHead } from './editor-head.tsx'
+import { EditorToolbar } from './editor-toolbar.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { PartSwitch, type EditorPart } from './part-switch.tsx'
+import { statedFacts } from './chart-facts-stated.ts'
+import type { OpenedArrangement } from './opened-arrangement.ts'
+import { useEditing } from './use-editing.ts'
+import { useSaveKey } from './use-save-key.ts'
+import { WarningList } from './warning-list.tsx'
+
+/** Edits an arrangement: its text at the left, how it will look at the right, its facts above. */
+export function ChartEditor(props: { readonly song: Song; readonly opened: OpenedArrangement }) {
+  const { song, opened } = props
+  const router = useRouter()
+  const paths = useSongPaths(song.id)
+  const [part, setPart] = useState<EditorPart>('text')
+  const field = useRef<ChartTextareaHandle>(null)
+  const editing = useEditing(song.id, opened)
+  const { edited, facts } = editing
+  const shownText = useDeferredValue(edited.text)
+  const read = useMemo(() => readChordPro(shownText), [shownText])
+  const stated = useMemo(() => statedFacts(read.song), [read])
+  const warnings = useMemo(
+    () => read.warnings.filter(({ code }) => code !== 'key.guessed' || facts.key === null),
+    [read, facts.key],
+  )
+  const saveAndOpen = (address: string | null) => () =>
+    editing.save((stored) => router.push(address ?? paths.arrangement(stored.id)))
+  useSaveKey(() =>
+    editing.save((stored) => {
+      notifications.show({ message: `“${stored.name}” is saved.` })
+      if (opened.id === null) router.replace(paths.editChart(stored.id))
+    }),
+  )
+  const show = ({ line, column }: Warning): void => {
+    setPart('text')
+    // On a phone the text may only now come into view.
+    requestAnimationFrame(() => field.current?.show(line, column))
+  }
+  return (
+    <div className={classes.page}>
+      <EditorHead
+        song={song}
+        title={opened.id === null ? 'New arrangement' : 'Edit chart'}
+        isChanged={editing.isChanged}
+        isSaving={editing.isSaving}
+        onSave={saveAndOpen(null)}
+      />
+      <DraftBanner
+        key={editing.base.version}
+        name={editing.draftName}
+        onRestore={editing.restoreDraft}
+      />
+      {editing.conflict !== null ? (
+        <ChartConflict editing={editing} conflict={editing.conflict} />
+      ) : (
+        <>
+          <PartSwitch part={part} warnings={warnings.length} onShow={setPart} />
+          <div className={classes.parts} data-part={part}>
+            <div className={classes.facts}>
+              <EditorFields
+                facts={facts}
+                stated={stated}
+                song={read.song}
+                onChange={editing.changeFacts}
+              />
+            </div>
+            <div className={classes.text}>
+              <EditorToolbar edited={edited} onTranspose={editing.transpose} />
+              <ChartTextarea
+                ref={field}
+                edited={edited}
+                warnings={warnings}
+                onPaste={editing.paste}
+              />
+              <WarningList warnings={warnings} onShow={show} />
+            </div>
+            <section className={classes.preview} aria-label="Preview">
+              <ChartPreview song={read.song} />
+            </section>
+          </div>
+        </>
+      )}
+      <LeaveDialog
+        isOpen={editing.guard.leavingTo !== null}
+        onStay={editing.guard.stay}
+        onSave={saveAndOpen(editing.guard.leavingTo)}
+        onLeave={() => {
+          editing.abandon()
+          router.push(editing.guard.leavingTo ?? paths.song)
+        }}
+      />
+    </div>
+  )
+}
