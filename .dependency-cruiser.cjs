@@ -5,11 +5,26 @@ const internal = ['api', 'chart', 'client', 'core', 'db', 'print', 'schemas']
 
 /** folder: [internal packages it may import, outside packages it may never import] */
 const table = {
-  'apps/web': [['api', 'chart', 'client', 'schemas'], ['pg', '@prisma/']],
-  'apps/server': [['api', 'core', 'db', 'schemas', 'chart'], ['react', '@mantine/']],
-  'apps/cli': [['client', 'chart', 'schemas'], ['pg', '@prisma/', 'next', 'react']],
-  'packages/api': [['core', 'schemas'], ['pg', '@prisma/', 'next', 'react']],
-  'packages/core': [['db', 'schemas', 'chart', 'print'], ['@trpc/', 'pg', '@prisma/', 'next', 'react']],
+  'apps/web': [
+    ['api', 'chart', 'client', 'schemas'],
+    ['pg', '@prisma/'],
+  ],
+  'apps/server': [
+    ['api', 'core', 'db', 'schemas', 'chart'],
+    ['react', '@mantine/'],
+  ],
+  'apps/cli': [
+    ['client', 'chart', 'schemas'],
+    ['pg', '@prisma/', 'next', 'react'],
+  ],
+  'packages/api': [
+    ['core', 'schemas'],
+    ['pg', '@prisma/', 'next', 'react'],
+  ],
+  'packages/core': [
+    ['db', 'schemas', 'chart', 'print'],
+    ['@trpc/', 'pg', '@prisma/', 'next', 'react'],
+  ],
   'packages/db': [[], ['@trpc/', 'next', 'react']],
   // By its types alone, which are gone at run time: the house check sees to that.
   'packages/client': [['api'], ['pg', '@prisma/', 'next', 'react']],
@@ -42,9 +57,7 @@ function rulesOf([folder, [allowed, outside]]) {
       from,
       to: {
         path: either(outside, (name) =>
-          name.endsWith('/')
-            ? `(^|node_modules/)${name}`
-            : `^${name}(/|$)|node_modules/${name}/`,
+          name.endsWith('/') ? `(^|node_modules/)${name}` : `^${name}(/|$)|node_modules/${name}/`,
         ),
       },
     },

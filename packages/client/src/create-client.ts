@@ -28,7 +28,7 @@ export function createPrecentorClient(options: ClientOptions): PrecentorClient {
         maxURLLength: 4000,
         headers: { authorization: `Bearer ${options.token}` },
         fetch: async (input, init) =>
-          fetch(input, { ...init, signal: withTimeout(init?.signal, timeout) } as RequestInit),
+          fetch(input, { ...init, signal: withTimeout(init?.signal, timeout) }),
       }),
     ],
   })

@@ -1,21 +1,9 @@
 import { findTokenHolder, hasUsers, touchApiToken } from '@precentor/db'
-import type { TokenScope } from '@precentor/schemas'
 import type { Context } from '../context.ts'
+import type { Caller } from './caller.ts'
 import type { Auth } from './create-auth.ts'
 import { hashSecret } from './secret.ts'
 import type { SessionMemo } from './session-memo.ts'
-
-/** Who is asking, and how they proved it. */
-export type Caller = {
-  readonly userId: string
-  readonly name: string
-  readonly email: string
-  readonly via: 'session' | 'token'
-  /** Null for a token. */
-  readonly sessionId: string | null
-  /** `read` tokens may call queries only. */
-  readonly scope: TokenScope
-}
 
 export const tokenPrefix = 'pct_'
 

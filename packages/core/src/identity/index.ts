@@ -1,4 +1,5 @@
-export { authenticate, type Caller, type KeepCookies } from './authenticate.ts'
+export { authenticate, type KeepCookies } from './authenticate.ts'
+export type { Caller } from './caller.ts'
 export { changeEmail } from './change-email.ts'
 export { changePassword } from './change-password.ts'
 export { createApiToken } from './create-api-token.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Caller } from './authenticate.ts'
+import type { Caller } from './caller.ts'
 import { createSessionMemo } from './session-memo.ts'
 
 const caller: Caller = {

@@ -1,4 +1,4 @@
-import type { Caller } from './authenticate.ts'
+import type { Caller } from './caller.ts'
 
 /** Remembers for some seconds whose cookies these are. */
 export type SessionMemo = {

@@ -23,12 +23,13 @@ describe('observeStatements', () => {
   it('counts what a transaction does, not its begin and commit', async () => {
     await using database = await openTestDatabase()
     const ctx = { db: database.db }
-    await expectStatements(2, () =>
+    const counting = expectStatements(2, () =>
       inTransaction(ctx, async ({ db }) => {
         await db.client.church.count()
         await db.client.user.count()
       }),
     )
+    await expect(counting).resolves.toBeUndefined()
   })
 
   it('names the statement that was too much', async () => {
