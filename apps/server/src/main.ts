@@ -7,12 +7,14 @@ const hardExit = 25_000
 
 try {
   const settings = readSettings(process.env)
-  const log = createLog(settings.logLevel)
-  const server = await startServer(settings, log)
+  const starting = startServer(settings, createLog(settings.logLevel))
+  // From the first moment on: a Ctrl-C while it starts ends what was started.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void starting.then(leave, () => undefined))
+  }
+  const server = await starting
   console.log(`\nPrecentor is ready at ${server.url}`)
   for (const note of server.notes) console.log(note)
-  process.once('SIGTERM', () => void leave(server))
-  process.once('SIGINT', () => void leave(server))
 } catch (error) {
   const isPlain = error instanceof SettingsError || error instanceof EmbeddedDatabaseError
   console.error(isPlain ? error.message : error)

@@ -1,11 +1,9 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { provideInProcessApi } from '@precentor/api/in-process'
 import { migrate, openDatabase } from '@precentor/db'
 import type { Logger } from 'pino'
 import { startEmbeddedDatabase } from './embedded-database/index.ts'
-import { createHttpServer } from './http/create-http-server.ts'
+import { createHttpServer, type HttpServer } from './http/create-http-server.ts'
 import { createSmtpTransport } from './mail/smtp-transport.ts'
 import { deliverRegularly } from './mail/deliver-regularly.ts'
 import { openPages } from './next-pages.ts'
@@ -14,7 +12,9 @@ import { createRuntime, type Runtime } from './runtime/create-runtime.ts'
 import { applicationName, createTelemetry } from './telemetry/create-telemetry.ts'
 import { RollingHistogram } from './telemetry/rolling-histogram.ts'
 import { readSecret } from './runtime/secret.ts'
-import { SettingsError, shownUrl, type Settings } from './settings.ts'
+import { reachDatabase } from './reach-database.ts'
+import { refuseTakenPort } from './refuse-taken-port.ts'
+import { shownUrl, type Settings } from './settings.ts'
 import { startingNotes } from './starting-notes.ts'
 
 export type RunningServer = {
@@ -29,14 +29,12 @@ export type RunningServer = {
 const drainTime = 20_000
 const goodbyeTime = 1_500
 
-/** Starts everything: database, migrations, pool, API, pages, mail. */
+/** Starts everything: database, migrations, pool, API, pages, mail. What was opened is closed if a later step fails. */
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
   await refuseTakenPort(settings)
-  const embedded =
-    settings.databaseUrl === null
-      ? await startEmbeddedDatabase({ home: join(settings.home), log })
-      : null
-  const connectionString = embedded?.connectionString ?? settings.databaseUrl ?? ''
+  await using opened = new AsyncDisposableStack()
+  const connectionString = settings.databaseUrl ?? (await openEmbedded(opened, settings, log))
+  await reachDatabase(connectionString)
   const applied = await migrate(connectionString)
   if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
 
@@ -48,12 +46,15 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     onIdleError: (error) => log.warn({ err: error }, 'an idle database connection died'),
     onAcquire: (wait) => waits.record(wait, performance.now()),
   })
+  opened.defer(() => database.close())
+  const reader = createReaderPool({ log })
+  opened.defer(() => reader.close())
   const telemetry = createTelemetry(database, {
     home: settings.home,
     hasMailServer: settings.mail !== null,
     waits,
   })
-  const reader = createReaderPool({ log })
+  opened.defer(() => telemetry.stop())
   const runtime = createRuntime({
     settings,
     log,
@@ -65,14 +66,18 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   })
   provideInProcessApi(runtime)
   const pages = await openPages({ isDevelopment: settings.isDevelopment, port: settings.port })
+  opened.defer(() => pages.close())
   // Before anybody can visit: the sample church is not for whoever comes first.
   const notes = await startingNotes(runtime)
   const http = createHttpServer(runtime, pages.handle)
   http.server.listen(settings.port, settings.host)
   await once(http.server, 'listening')
-  const transport = settings.mail && createSmtpTransport(settings.mail)
-  const stopMail = deliverRegularly(runtime.context, transport)
+  opened.defer(() => drain(http))
+  opened.defer(
+    deliverRegularly(runtime.context, settings.mail && createSmtpTransport(settings.mail)),
+  )
 
+  const closing = opened.move()
   return {
     url: shownUrl(settings, settings.port),
     runtime,
@@ -80,41 +85,27 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     stop: async () => {
       http.startStopping()
       await new Promise((resolve) => setTimeout(resolve, goodbyeTime))
-      await stopMail()
-      await drain()
-      await pages.close()
-      telemetry.stop()
-      await reader.close()
-      await database.close()
-      await embedded?.stop()
+      await closing.disposeAsync()
     },
-  }
-
-  async function drain(): Promise<void> {
-    const closed = new Promise((resolve) => http.server.close(resolve))
-    http.endStreams()
-    http.server.closeIdleConnections()
-    const limit = setTimeout(() => http.server.closeAllConnections(), drainTime)
-    await closed
-    clearTimeout(limit)
   }
 }
 
-/** Says at once that the port is taken, before a database is started for nothing. */
-async function refuseTakenPort(settings: Settings): Promise<void> {
-  const probe = createServer()
-  try {
-    probe.listen(settings.port, settings.host)
-    await once(probe, 'listening')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const where = `port ${settings.port} of ${settings.host}`
-    const reason =
-      code === 'EADDRINUSE'
-        ? `Something else is using ${where}. Stop it, or set PORT to another number.`
-        : `Precentor cannot listen on ${where} (${code ?? 'unknown'}). Set HOST and PORT to an address of this machine.`
-    throw new SettingsError(reason)
-  } finally {
-    probe.close()
-  }
+async function openEmbedded(
+  opened: AsyncDisposableStack,
+  { home }: Settings,
+  log: Logger,
+): Promise<string> {
+  const embedded = await startEmbeddedDatabase({ home, log })
+  opened.defer(() => embedded.stop())
+  return embedded.connectionString
+}
+
+/** Lets requests that have begun end, for a while. */
+async function drain({ server, endStreams }: HttpServer): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  endStreams()
+  server.closeIdleConnections()
+  const limit = setTimeout(() => server.closeAllConnections(), drainTime)
+  await closed
+  clearTimeout(limit)
 }
