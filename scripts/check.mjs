@@ -9,6 +9,7 @@ const bin = `${root}/node_modules/.bin`
 /** @type {[string, string, string[]][]} */
 const steps = [
   ['Types', `${bin}/turbo`, ['run', 'typecheck', '--output-logs=errors-only']],
+  ['Types of scripts', `${bin}/tsc`, ['-p', 'scripts']],
   ['Lint', `${bin}/oxlint`, ['--type-aware', '--deny-warnings']],
   ['Format', `${bin}/oxfmt`, ['--check']],
   ['Import graph', `${bin}/depcruise`, ['--config', '.dependency-cruiser.cjs', 'apps', 'packages']],
