@@ -48,10 +48,12 @@ export function Dropdown(props: {
   )
 }
 
-/** The panel's right edge meets the button's, and it moves with the page. */
+/** Below the button, on the side where the page has room; it moves with the page. */
 function placeBelow(panel: HTMLElement, button: HTMLElement): void {
-  const { bottom, right } = button.getBoundingClientRect()
+  const { bottom, left, right } = button.getBoundingClientRect()
   const { clientWidth } = document.documentElement
+  const isAtLeft = (left + right) / 2 < clientWidth / 2
   panel.style.setProperty('--top', `${bottom + window.scrollY + 6}px`)
-  panel.style.setProperty('--right', `${clientWidth - right}px`)
+  panel.style.setProperty('--left', isAtLeft ? `${left}px` : 'auto')
+  panel.style.setProperty('--right', isAtLeft ? 'auto' : `${clientWidth - right}px`)
 }

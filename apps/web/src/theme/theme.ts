@@ -50,6 +50,8 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  // White letters from 4.5 to 1 upwards, dark ones on everything lighter.
+  luminanceThreshold: 0.18,
   defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -1,31 +1,41 @@
 import { inOrder } from '../../chart/in-order.ts'
 import { compareLines, type ComparedLine } from './compare-lines.ts'
 import classes from './conflict-panel.module.css'
+import { foldEqualLines } from './fold-equal-lines.ts'
 
-/** Two long texts side by side; lines that differ are marked by colour and by a sign. */
+/** Two long texts side by side, around the lines that differ. */
 export function ComparedText({ mine, theirs }: { readonly mine: string; readonly theirs: string }) {
+  const parts = foldEqualLines(compareLines(mine, theirs))
   return (
-    <div className={classes.compared}>
+    // It scrolls, so it has to be reached by keyboard as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={classes.compared} aria-label="Both texts, line by line" tabIndex={0}>
       <table>
-        <thead>
+        <thead className={classes.spoken}>
           <tr>
             <th scope="col">Mine</th>
             <th scope="col">Theirs</th>
           </tr>
         </thead>
         <tbody>
-          {inOrder(compareLines(mine, theirs), (line) => (
-            <Line line={line} />
-          ))}
+          {inOrder(parts, (part) =>
+            part.kind === 'folded' ? (
+              <tr className={classes.folded}>
+                <td colSpan={2}>{part.count} lines are the same</td>
+              </tr>
+            ) : (
+              inOrder(part.lines, (line) => <Line line={line} />)
+            ),
+          )}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
 function Line({ line: { left, right, isSame } }: { readonly line: ComparedLine }) {
   return (
-    <tr data-differs={!isSame || undefined}>
+    <tr>
       <td>{left === null ? null : shown(left, isSame)}</td>
       <td>{right === null ? null : shown(right, isSame)}</td>
     </tr>

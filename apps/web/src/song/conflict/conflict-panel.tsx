@@ -5,7 +5,7 @@ import tool from '../tool.module.css'
 import { ComparedText } from './compared-text.tsx'
 import classes from './conflict-panel.module.css'
 
-export type Side = 'mine' | 'theirs'
+export type Side = 'mine' | 'theirs' | 'both'
 
 export type ContestedField = {
   readonly name: string
@@ -13,6 +13,8 @@ export type ContestedField = {
   /** Both versions as text to compare. */
   readonly mine: string
   readonly theirs: string
+  /** Both changes in one text, where they do not meet; null where they do. */
+  readonly both: string | null
 }
 
 /**
@@ -81,7 +83,7 @@ function Contested(props: {
   readonly onChoose: (side: Side) => void
 }) {
   const { field, chosen, onChoose } = props
-  const { name, label, mine, theirs } = field
+  const { name, label, mine, theirs, both } = field
   const isLong = mine.includes('\n') || theirs.includes('\n')
   const choice = (side: Side, title: string, text: string) => (
     <label className={classes.side} data-chosen={chosen === side || undefined}>
@@ -94,7 +96,9 @@ function Contested(props: {
         />
         {title}
       </span>
-      {!isLong && <span className={classes.value}>{text === '' ? 'nothing' : text}</span>}
+      {!isLong && side !== 'both' && (
+        <span className={classes.value}>{text === '' ? 'nothing' : text}</span>
+      )}
     </label>
   )
   return (
@@ -103,6 +107,7 @@ function Contested(props: {
       <div className={classes.sides}>
         {choice('mine', 'Mine', mine)}
         {choice('theirs', 'Theirs', theirs)}
+        {both !== null && choice('both', 'Both changes together', '')}
       </div>
       {isLong && <ComparedText mine={mine} theirs={theirs} />}
     </fieldset>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contested, threeWay } from './three-way.ts'
+import { chosenValues, contested, threeWay } from './three-way.ts'
 
 const base = { title: 'Amazing Grace', themes: ['grace'], tempo: 84 }
 
@@ -22,6 +22,13 @@ describe('threeWay', () => {
     const merged = threeWay(base, same, { ...same, themes: ['trust'] })
     expect(contested(merged)).toEqual([])
     expect(merged.themes.value).toEqual(['trust'])
+  })
+
+  it('gives the record that was chosen, with what only one person changed', () => {
+    const theirs = { ...base, tempo: 76, themes: ['trust'] }
+    const merged = threeWay(base, { ...base, tempo: 90 }, theirs)
+    expect(chosenValues(merged, theirs, { tempo: 'theirs' })).toEqual(theirs)
+    expect(chosenValues(merged, theirs, { tempo: 'mine' })).toEqual({ ...theirs, tempo: 90 })
   })
 
   it('keeps a field that somebody emptied empty', () => {

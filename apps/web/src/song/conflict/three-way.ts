@@ -30,6 +30,19 @@ export function contested<Fields>(merged: Merged<Fields>): (keyof Fields)[] {
   return names.filter((name) => merged[name].isContested)
 }
 
+/** The record after every contested field was chosen; theirs where somebody chose theirs. */
+export function chosenValues<Fields extends Readonly<Record<string, unknown>>>(
+  merged: Merged<Fields>,
+  theirs: Fields,
+  choices: Readonly<Record<string, string>>,
+): Fields {
+  const values = Object.entries(merged).map(([name, field]) => [
+    name,
+    choices[name] === 'theirs' ? theirs[name] : field.value,
+  ])
+  return Object.fromEntries(values) as Fields
+}
+
 /** Whether two values hold the same; lists and objects are compared by what is in them. */
 export function isSame(first: unknown, second: unknown): boolean {
   return first === second || JSON.stringify(first) === JSON.stringify(second)

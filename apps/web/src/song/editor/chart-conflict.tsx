@@ -2,7 +2,8 @@
 
 import { notifications } from '@mantine/notifications'
 import { ConflictPanel, type ContestedField, type Side } from '../conflict/conflict-panel.tsx'
-import { contested, threeWay } from '../conflict/three-way.ts'
+import { mergeLines } from '../conflict/merge-lines.ts'
+import { chosenValues, contested, threeWay } from '../conflict/three-way.ts'
 import type { Arrangement } from '../song.ts'
 import type { EditedArrangement } from './arrangement-changes.ts'
 import { writeLength } from './length-text.ts'
@@ -18,20 +19,18 @@ export function ChartConflict(props: {
   const { values, base, saveValues, show, clearConflict } = editing
   const theirs = valuesOf(conflict)
   const merged = threeWay(base.stored, values, theirs)
-  const names = contested(merged)
-  const fields = names.map((name): ContestedField => ({
+  const bothCharts = mergeLines(base.stored.chart, values.chart, theirs.chart)
+  const fields = contested(merged).map((name): ContestedField => ({
     name,
     label: labels[name],
     mine: textOf(name, values),
     theirs: textOf(name, theirs),
+    both: name === 'chart' ? bothCharts : null,
   }))
   const save = (choices: Readonly<Record<string, Side>>): void => {
-    const chosen = Object.fromEntries(
-      Object.entries(merged).map(([name, field]) => [
-        name,
-        choices[name] === 'theirs' ? theirs[name as keyof EditedArrangement] : field.value,
-      ]),
-    ) as EditedArrangement
+    const mixed = chosenValues(merged, theirs, choices)
+    const chart = choices['chart'] === 'both' ? (bothCharts ?? mixed.chart) : mixed.chart
+    const chosen = { ...mixed, chart }
     show(chosen)
     saveValues(chosen, { version: conflict.version, stored: theirs }, () =>
       notifications.show({ message: 'Your choice is saved.' }),

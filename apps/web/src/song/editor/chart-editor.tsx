@@ -19,6 +19,7 @@ import { PartSwitch, type EditorPart } from './part-switch.tsx'
 import { statedFacts } from './chart-facts-stated.ts'
 import type { OpenedArrangement } from './opened-arrangement.ts'
 import { useEditing } from './use-editing.ts'
+import { SequenceEditor } from './sequence-editor.tsx'
 import { useSaveKey } from './use-save-key.ts'
 import { WarningList } from './warning-list.tsx'
 
@@ -29,6 +30,7 @@ export function ChartEditor(props: { readonly song: Song; readonly opened: Opene
   const paths = useSongPaths(song.id)
   const [part, setPart] = useState<EditorPart>('text')
   const field = useRef<ChartTextareaHandle>(null)
+  const preview = useRef<HTMLElement>(null)
   const editing = useEditing(song.id, opened)
   const { edited, facts } = editing
   const shownText = useDeferredValue(edited.text)
@@ -72,12 +74,7 @@ export function ChartEditor(props: { readonly song: Song; readonly opened: Opene
           <PartSwitch part={part} warnings={warnings.length} onShow={setPart} />
           <div className={classes.parts} data-part={part}>
             <div className={classes.facts}>
-              <EditorFields
-                facts={facts}
-                stated={stated}
-                song={read.song}
-                onChange={editing.changeFacts}
-              />
+              <EditorFields facts={facts} stated={stated} onChange={editing.changeFacts} />
             </div>
             <div className={classes.text}>
               <EditorToolbar edited={edited} onTranspose={editing.transpose} />
@@ -86,12 +83,22 @@ export function ChartEditor(props: { readonly song: Song; readonly opened: Opene
                 edited={edited}
                 warnings={warnings}
                 onPaste={editing.paste}
+                onScroll={(share) => scrollTo(preview.current, share)}
               />
               <WarningList warnings={warnings} onShow={show} />
             </div>
-            <section className={classes.preview} aria-label="Preview">
+            {/* It scrolls, so it has to be reached by keyboard as well. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <section ref={preview} className={classes.preview} aria-label="Preview" tabIndex={0}>
               <ChartPreview song={read.song} />
             </section>
+            <div className={classes.order}>
+              <SequenceEditor
+                song={read.song}
+                sequence={facts.sequence}
+                onChange={(sequence) => editing.changeFacts({ sequence })}
+              />
+            </div>
           </div>
         </>
       )}
@@ -106,4 +113,9 @@ export function ChartEditor(props: { readonly song: Song; readonly opened: Opene
       />
     </div>
   )
+}
+
+/** The preview goes along with the text, as far down as the text is. */
+function scrollTo(preview: HTMLElement | null, share: number): void {
+  if (preview !== null) preview.scrollTop = share * (preview.scrollHeight - preview.clientHeight)
 }

@@ -7,7 +7,6 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
   type ChangeEvent,
   type ClipboardEvent,
   type KeyboardEvent,
@@ -30,11 +29,13 @@ export function ChartTextarea(props: {
   readonly warnings: readonly Warning[]
   /** Gets pasted text first; says whether it took it. */
   readonly onPaste: (pasted: string) => boolean
+  /** How far down the text is scrolled, 0 to 1. */
+  readonly onScroll: (share: number) => void
   readonly ref?: Ref<ChartTextareaHandle>
 }) {
-  const { edited, warnings, onPaste, ref } = props
+  const { edited, warnings, onPaste, onScroll, ref } = props
   const field = useRef<HTMLTextAreaElement>(null)
-  const [scrolled, setScrolled] = useState(0)
+  const gutter = useRef<HTMLDivElement>(null)
   useShownSelection(field, edited)
   useBrowserUndo(field, edited)
   useImperativeHandle(ref, () => ({
@@ -53,7 +54,7 @@ export function ChartTextarea(props: {
   }
   return (
     <div className={classes.editor}>
-      <Gutter text={edited.text} warnings={warnings} scrolled={scrolled} />
+      <Gutter ref={gutter} text={edited.text} warnings={warnings} />
       <textarea
         ref={field}
         className={classes.text}
@@ -71,7 +72,10 @@ export function ChartTextarea(props: {
           edited.select(selectionStart, selectionEnd)
         }
         onKeyDown={(event) => undoByKey(event, edited)}
-        onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          gutter.current?.style.setProperty('translate', `0 ${-scrollTop}px`)
+          onScroll(scrollHeight > clientHeight ? scrollTop / (scrollHeight - clientHeight) : 0)
+        }}
       />
     </div>
   )
@@ -88,9 +92,9 @@ Type ChordPro, or paste a chart with chords above the words.`
 function Gutter(props: {
   readonly text: string
   readonly warnings: readonly Warning[]
-  readonly scrolled: number
+  readonly ref: Ref<HTMLDivElement>
 }) {
-  const { text, warnings, scrolled } = props
+  const { text, warnings, ref } = props
   const count = useMemo(() => text.split('\n').length, [text])
   const numbers = useMemo(
     () => Array.from({ length: count }, (_, at) => at + 1).join('\n'),
@@ -99,7 +103,7 @@ function Gutter(props: {
   return (
     // What it says stands in the list of warnings as well.
     <div className={classes.gutter} aria-hidden>
-      <div style={{ transform: `translateY(${-scrolled}px)` }}>
+      <div ref={ref}>
         <pre className={classes.numbers}>{numbers}</pre>
         {warnings.map(({ line, column, code, message }) => (
           <span

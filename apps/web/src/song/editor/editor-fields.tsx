@@ -1,25 +1,23 @@
 'use client'
 
 import { NativeSelect } from '@mantine/core'
-import { commonKeys, type Song } from '@precentor/chart'
+import { commonKeys } from '@precentor/chart'
 import { metre, tempo } from '@precentor/schemas'
 import type { EditedArrangement } from './arrangement-changes.ts'
 import classes from './chart-editor.module.css'
 import type { ChartFacts } from './chart-facts-stated.ts'
 import { FactInput } from './fact-input.tsx'
 import { readLength, writeLength } from './length-text.ts'
-import { SequenceEditor } from './sequence-editor.tsx'
 
 export type Facts = Omit<EditedArrangement, 'chart'>
 
-/** Name, key, tempo, metre, length and order of the sections. */
+/** Name, key, tempo, metre and length. */
 export function EditorFields(props: {
   readonly facts: Facts
   readonly stated: ChartFacts
-  readonly song: Song
   readonly onChange: (change: Partial<Facts>) => void
 }) {
-  const { facts, stated, song, onChange } = props
+  const { facts, stated, onChange } = props
   return (
     <div className={classes.fields}>
       <FactInput
@@ -33,6 +31,7 @@ export function EditorFields(props: {
       />
       <NativeSelect
         label="Key"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={stated.key === null ? undefined : 'as the chart says'}
         disabled={stated.key !== null}
         value={stated.key ?? facts.key ?? ''}
@@ -72,11 +71,6 @@ export function EditorFields(props: {
           onChange({ length })
           return null
         }}
-      />
-      <SequenceEditor
-        song={song}
-        sequence={facts.sequence}
-        onChange={(sequence) => onChange({ sequence })}
       />
     </div>
   )

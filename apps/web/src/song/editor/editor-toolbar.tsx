@@ -1,11 +1,6 @@
 'use client'
 
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconBracketsContain,
-  IconPlus,
-} from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconBracketsContain } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Dropdown } from '../dropdown.tsx'
 import { MenuButton, MenuList } from '../menu-list.tsx'
@@ -30,16 +25,7 @@ export function EditorToolbar(props: {
       <IconButton label="Redo (Ctrl+Shift+Z)" isOff={!edited.canRedo} onClick={edited.redo}>
         <IconArrowForwardUp size={18} stroke={1.6} aria-hidden />
       </IconButton>
-      <Dropdown
-        className={tool.tool}
-        closesOnChoice
-        button={
-          <>
-            <IconPlus size={16} aria-hidden />
-            Section
-          </>
-        }
-      >
+      <Dropdown className={tool.tool} closesOnChoice button="Section">
         <MenuList>
           {sectionChoices.map(({ environment, name }) => (
             <MenuButton

@@ -4,7 +4,7 @@ import { sectionNames, type Section, type Song } from '@precentor/chart'
 export function sectionName(section: Section): string {
   if (section.label !== null) return section.label
   const name = sectionNames[section.type]
-  if (name === '') return section.id
+  if (name === '') return section.type === 'other' ? 'Unnamed part' : section.id
   return section.number === null ? name : `${name} ${section.number}`
 }
 
