@@ -7,20 +7,21 @@ import { notifications } from '@mantine/notifications'
 import { useSongPaths } from '../song-paths.ts'
 import type { Song } from '../song.ts'
 import { ChartConflict } from './chart-conflict.tsx'
+import pageClasses from '../edit-page/edit-page.module.css'
 import classes from './chart-editor.module.css'
 import { ChartPreview } from './chart-preview.tsx'
 import { ChartTextarea, type ChartTextareaHandle } from './chart-textarea.tsx'
 import { DraftBanner } from './draft-banner.tsx'
 import { EditorFields } from './editor-fields.tsx'
-import { EditorHead } from './editor-head.tsx'
+import { EditHead } from '../edit-page/edit-head.tsx'
 import { EditorToolbar } from './editor-toolbar.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
+import { LeaveDialog } from '../edit-page/leave-dialog.tsx'
 import { PartSwitch, type EditorPart } from './part-switch.tsx'
 import { statedFacts } from './chart-facts-stated.ts'
 import type { OpenedArrangement } from './opened-arrangement.ts'
 import { useEditing } from './use-editing.ts'
 import { SequenceEditor } from './sequence-editor.tsx'
-import { useSaveKey } from './use-save-key.ts'
+import { useSaveKey } from '../edit-page/use-save-key.ts'
 import { WarningList } from './warning-list.tsx'
 
 /** Edits an arrangement: its text at the left, how it will look at the right, its facts above. */
@@ -54,8 +55,8 @@ export function ChartEditor(props: { readonly song: Song; readonly opened: Opene
     requestAnimationFrame(() => field.current?.show(line, column))
   }
   return (
-    <div className={classes.page}>
-      <EditorHead
+    <div className={pageClasses.page}>
+      <EditHead
         song={song}
         title={opened.id === null ? 'New arrangement' : 'Edit chart'}
         isChanged={editing.isChanged}

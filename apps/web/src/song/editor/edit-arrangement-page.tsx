@@ -3,7 +3,7 @@
 import type { SongId } from '@precentor/schemas'
 import { useState } from 'react'
 import { useSong } from '../use-song.ts'
-import { LeadersOnly } from './leaders-only.tsx'
+import { LeadersOnly } from '../edit-page/leaders-only.tsx'
 import { ChartEditor } from './chart-editor.tsx'
 import { openArrangement } from './opened-arrangement.ts'
 

@@ -4,7 +4,7 @@ import type { SongId } from '@precentor/schemas'
 import { useState } from 'react'
 import { useSong } from '../use-song.ts'
 import { ChartEditor } from './chart-editor.tsx'
-import { LeadersOnly } from './leaders-only.tsx'
+import { LeadersOnly } from '../edit-page/leaders-only.tsx'
 import { openNewArrangement } from './opened-arrangement.ts'
 
 /** Begins an arrangement, which is stored when it is saved. */

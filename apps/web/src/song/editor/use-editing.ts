@@ -15,7 +15,7 @@ import type { Draft } from './draft.ts'
 import { useDraft } from './use-draft.ts'
 import { useSaving } from './use-saving.ts'
 import { useTextHistory } from './use-text-history.ts'
-import { useUnsavedGuard } from './use-unsaved-guard.ts'
+import { useUnsavedGuard } from '../edit-page/use-unsaved-guard.ts'
 
 export type Editing = ReturnType<typeof useEditing>
 

@@ -5,10 +5,10 @@ import Link from 'next/link'
 import { useSongPaths } from '../song-paths.ts'
 import type { Song } from '../song.ts'
 import tool from '../tool.module.css'
-import classes from './chart-editor.module.css'
+import classes from './edit-page.module.css'
 
 /** Where one is, the way back, and saving. */
-export function EditorHead(props: {
+export function EditHead(props: {
   readonly song: Song
   readonly title: string
   readonly isChanged: boolean

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import tool from '../tool.module.css'
-import classes from './chart-editor.module.css'
+import classes from './edit-page.module.css'
 
 /** Asks before unsaved text is left. */
 export function LeaveDialog(props: {
