@@ -1,4 +1,11 @@
-import { chordsOf, type ReadSongs, type Section, type Song } from '@precentor/chart'
+import {
+  chordsOf,
+  sectionNames,
+  writtenLabel,
+  type ReadSongs,
+  type Section,
+  type Song,
+} from '@precentor/chart'
 
 export const fields = ['title', 'authors', 'key', 'sections', 'lines', 'chords'] as const
 export type Field = (typeof fields)[number]
@@ -73,15 +80,34 @@ function authorsOf(song: Song, expected: Expected): unknown {
   return song.metadata.authors.map(({ name, role }) => (withRole ? [name, role] : name))
 }
 
-/** Fixtures of ChordPro list what directives open; a fixture without a count does not ask for it. */
+/** Fixtures of ChordPro list what directives open; those of plain text what has a name. */
 function sectionsOf(song: Song, expected: Expected): unknown {
-  const isChordPro = song.source?.format === 'chordpro'
-  return song.sections
-    .filter((section) => (isChordPro ? section.environment !== null : section.type !== 'other'))
-    .map((section, index) => {
-      const counted = typeof expected.sections?.[index]?.line_count === 'number'
-      return [section.environment ?? section.type, section.label, counted ? linesIn(section) : null]
-    })
+  const format = song.source?.format
+  const isShown = (section: Section): boolean => {
+    if (format === 'chordpro') return section.environment !== null
+    return format === 'opensong' || section.type !== 'other'
+  }
+  return song.sections.filter(isShown).map((section, index) => {
+    const wanted = expected.sections?.[index]
+    const lines = typeof wanted?.line_count === 'number' ? linesIn(section) : null
+    if (format === 'chordpro') return [section.environment ?? section.type, section.label, lines]
+    return [typeAs(wanted?.type, section), labelAs(wanted?.label, section), lines]
+  })
+}
+
+/** A fixture without a type says nothing about it; a name of the author's own is no known type. */
+function typeAs(wanted: string | null | undefined, { type }: Section): string | null {
+  if (wanted === null) return null
+  return type === 'other' && wanted !== undefined && !sectionTypes.has(wanted) ? wanted : type
+}
+
+const sectionTypes: ReadonlySet<string> = new Set(Object.keys(sectionNames))
+
+/** OpenLP calls every section by a letter, `v1`, whatever the file calls it. */
+function labelAs(wanted: string | null | undefined, section: Section): string | null {
+  if (wanted === null) return null
+  if (wanted === undefined || !/^[a-z]\d*$/.test(wanted)) return writtenLabel(section)
+  return section.type.charAt(0) + (wanted.length > 1 ? String(section.number ?? '') : '')
 }
 
 function linesIn(section: Section): number {

@@ -58,7 +58,7 @@ async function look(file: string): Promise<void> {
   const tally = tallies.get(format) ?? emptyTally()
   tallies.set(format, tally)
   tally.fixtures += 1
-  const isKnown = formats.some((each) => each.name === format)
+  const isKnown = formats.some(({ name: known }) => known === format.replace(/^other-/, ''))
   const read = isKnown
     ? tryRead(await readFile(join(dataFolder, dirname(file), fixture)), fixture)
     : null

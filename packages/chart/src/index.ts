@@ -83,4 +83,5 @@ export { buildSong, type SectionDraft, type SongDraft } from './song/build-song.
 export { chordsOf, lyricLines, searchText } from './song/song-text.ts'
 export { shapeSong, soundingSong } from './song/sounding-song.ts'
 export { writeInNotation } from './song/song-notation.ts'
+export { writtenLabel } from './song/written-label.ts'
 export { transposeSong } from './song/transpose-song.ts'

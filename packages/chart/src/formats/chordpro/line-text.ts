@@ -1,5 +1,5 @@
 import type { Line, LyricLine } from '../../model/line.ts'
-import type { SectionType } from '../../model/section-type.ts'
+import { sectionNames, type SectionType } from '../../model/section-type.ts'
 import type { Section } from '../../model/song.ts'
 
 /**
@@ -50,7 +50,13 @@ const environments: Partial<Record<SectionType, string>> = {
 
 /** `{start_of_verse: Verse 1}`. */
 export function openingLine(section: Section): string {
-  return directive(`start_of_${environmentOf(section)}`, section.label ?? '', section.selector)
+  return directive(`start_of_${environmentOf(section)}`, labelFor(section), section.selector)
+}
+
+/** A format with short names such as `V2` says the number without a label. */
+function labelFor({ type, number, label, open }: Section): string {
+  if (label !== null || open?.kind !== 'heading' || number === null) return label ?? ''
+  return `${sectionNames[type]} ${number}`.trim()
 }
 
 /** `{end_of_verse}`. */
