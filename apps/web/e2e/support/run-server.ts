@@ -14,7 +14,10 @@ export type TestServer = {
 }
 
 /** Starts the product as people run it, with an empty database of its own. */
-export async function runServer(port: number): Promise<TestServer> {
+export async function runServer(
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const home = await mkdtemp(join(tmpdir(), 'precentor-e2e-'))
   const server = spawn(join(root, 'node_modules/.bin/node'), ['apps/server/src/main.ts'], {
     cwd: root,
@@ -27,6 +30,7 @@ export async function runServer(port: number): Promise<TestServer> {
       PRECENTOR_HOME: home,
       DATABASE_URL: '',
       LOG_LEVEL: 'warn',
+      ...settings,
     },
   })
   const said: string[] = []
