@@ -88,16 +88,17 @@ export type NewSource = {
   readonly error: string | null
 }
 
-/** Forgets that a file could not be read, so that it can be tried again. */
+/** Forgets that a file could not be read; false when that was not so. */
 export async function deleteUnread(
   db: Db,
   scope: ChurchScope,
   source: Pick<NewSource, 'importId' | 'fileName' | 'sha256'>,
-): Promise<void> {
+): Promise<boolean> {
   const { importId, fileName, sha256 } = source
-  await db.client.source.deleteMany({
+  const { count } = await db.client.source.deleteMany({
     where: { churchId: scope.churchId, importId, fileName, sha256, error: { not: null } },
   })
+  return count > 0
 }
 
 /** Stores a file; null when the same import has it already. */

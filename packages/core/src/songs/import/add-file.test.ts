@@ -148,7 +148,7 @@ describe('addFile', () => {
     const text = Array.from({ length: songs }, (_, place) => songFile(`Song ${place}`)).join(
       '{ns}\n',
     )
-    const added = await expectStatements(6, () => dropFile(leader, id, 'all.cho', text))
+    const added = await expectStatements(5, () => dropFile(leader, id, 'all.cho', text))
     expect(added.songs).toBe(songs)
   })
 })

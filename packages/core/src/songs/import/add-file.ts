@@ -1,10 +1,4 @@
-import {
-  deleteUnread,
-  findImport,
-  inTransaction,
-  insertAudit,
-  updateImportState,
-} from '@precentor/db'
+import { findImport, inTransaction, insertAudit, updateImportState } from '@precentor/db'
 import { importLimits, type AddFileInput, type SourceId } from '@precentor/schemas'
 import type { ChurchContext } from '../../context.ts'
 import { DomainError, notFound } from '../../errors.ts'
@@ -12,7 +6,6 @@ import { requireRole } from '../../rights.ts'
 import { findCandidates } from './find-candidates.ts'
 import type { FoundSong, ReadFile, SongReader } from './found-song.ts'
 import { resembling, wantedSong, type LibraryMatch } from './match-song.ts'
-import { hashFile } from './read-song-file.ts'
 import { storeFile } from './store-file.ts'
 
 /** What became of a file that was put into an import. */
@@ -46,7 +39,6 @@ export async function addFile(
   const file = await read({ bytes, fileName, notation })
   const matches = file.kind === 'songs' ? await findMatches(ctx, file.songs) : []
   return inTransaction(ctx, async (ctx) => {
-    await deleteUnread(ctx.db, ctx.scope, { importId, fileName, sha256: hashFile(bytes) })
     const stored = await storeFile(ctx, { importId, fileName, bytes }, file, matches)
     if (!stored.isRepeated) await noteFile(ctx, input, file, target.state)
     return { ...stored, fileName, ...summary(file) }

@@ -1,4 +1,11 @@
-import { findSourceId, insertSource, insertSourceSongs, type NewSourceSong } from '@precentor/db'
+import {
+  deleteUnread,
+  findSourceId,
+  insertSource,
+  insertSourceSongs,
+  type NewSource,
+  type NewSourceSong,
+} from '@precentor/db'
 import type { SourceId } from '@precentor/schemas'
 import type { ChurchContext } from '../../context.ts'
 import type { FoundSong, ReadFile } from './found-song.ts'
@@ -20,14 +27,16 @@ export async function storeFile(
   const { bytes, importId, fileName } = file
   const isRead = read.kind === 'songs'
   const place = { importId, fileName, sha256: hashFile(bytes) }
-  const sourceId = await insertSource(ctx.db, ctx.scope, {
+  const source: NewSource = {
     ...place,
     size: bytes.length,
     bytes: isRead ? new Uint8Array(bytes) : nothing,
     format: isRead ? read.format : null,
     encoding: isRead ? read.encoding : null,
     error: isRead ? null : read.reason,
-  })
+  }
+  const sourceId =
+    (await insertSource(ctx.db, ctx.scope, source)) ?? (await replaceUnread(ctx, source))
   if (sourceId === null) {
     const known = await findSourceId(ctx.db, ctx.scope, place)
     if (known === null) throw new Error('A file that was there is gone.')
@@ -40,6 +49,12 @@ export async function storeFile(
     await insertSourceSongs(ctx.db, ctx.scope, sourceId, songs)
   }
   return { sourceId: sourceId as SourceId, isRepeated: false }
+}
+
+/** A file that could not be read before is tried again; null when there is none. */
+async function replaceUnread(ctx: ChurchContext, source: NewSource): Promise<string | null> {
+  const isGone = await deleteUnread(ctx.db, ctx.scope, source)
+  return isGone ? insertSource(ctx.db, ctx.scope, source) : null
 }
 
 function toRow(song: FoundSong, position: number, match: LibraryMatch | null): NewSourceSong {
