@@ -1,44 +1,38 @@
 'use client'
 
-import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import { IconAlertCircle } from '@tabler/icons-react'
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { signInInput } from '@precentor/schemas'
 import Link from 'next/link'
-import { useState } from 'react'
-import { authClient, authComplaint } from '../api/auth-client.ts'
+import { signIn } from './auth-requests.ts'
+import { Complaint } from './complaint.tsx'
+import { useAuthForm } from './use-auth-form.ts'
 
 /** Signs in and goes on to `returnTo`. */
 export function SignInForm({ returnTo }: { readonly returnTo: string }) {
-  const [complaint, setComplaint] = useState<string | null>(null)
-  const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' } })
-
-  const submit = form.onSubmit(async (values) => {
-    setComplaint(null)
-    const { error } = await authClient.signIn.email(values)
-    if (error) setComplaint(authComplaint(error))
+  const { form, complaint, submit } = useAuthForm({
+    initialValues: { email: '', password: '' },
+    schema: signInInput,
+    send: signIn,
     // A full load: whatever the page before had cached belonged to nobody.
-    else window.location.assign(returnTo)
+    onDone: () => window.location.assign(returnTo),
   })
-
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack>
-        {complaint && (
-          <Alert color="red" icon={<IconAlertCircle />} role="alert">
-            {complaint}
-          </Alert>
-        )}
+        <Complaint message={complaint} />
         <TextInput
           label="E-mail"
           type="email"
-          autoComplete="email"
+          autoComplete="username"
           required
+          key={form.key('email')}
           {...form.getInputProps('email')}
         />
         <PasswordInput
           label="Password"
           autoComplete="current-password"
           required
+          key={form.key('password')}
           {...form.getInputProps('password')}
         />
         <Button type="submit" loading={form.submitting}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconSelector } from '@tabler/icons-react'
+import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useApi } from '../api/api.ts'
@@ -35,6 +35,14 @@ export function ChurchSwitcher() {
             {name}
           </Menu.Item>
         ))}
+        {churches.some(({ role }) => role === 'owner') && (
+          <>
+            <Menu.Divider />
+            <Menu.Item component={Link} href="/setup" leftSection={<IconPlus size={14} />}>
+              Add a church
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

@@ -11,9 +11,10 @@ export type ApiTokenDto = {
   readonly createdAt: string
   readonly lastUsedAt: string | null
   readonly expiresAt: string | null
+  readonly isExpired: boolean
 }
 
-export function toApiToken(row: ApiTokenRow): ApiTokenDto {
+export function toApiToken(row: ApiTokenRow, now: Date): ApiTokenDto {
   return {
     id: row.id as ApiTokenId,
     name: row.name,
@@ -22,5 +23,6 @@ export function toApiToken(row: ApiTokenRow): ApiTokenDto {
     createdAt: row.createdAt.toISOString(),
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     expiresAt: row.expiresAt?.toISOString() ?? null,
+    isExpired: row.expiresAt !== null && row.expiresAt <= now,
   }
 }

@@ -31,6 +31,6 @@ export async function createApiToken(
       objectId: token.id,
       details: { name: input.name, scope: input.scope },
     })
-    return { ...toApiToken(token), secret }
+    return { ...toApiToken(token, ctx.now()), secret }
   })
 }

@@ -37,8 +37,8 @@ export function createAuth(ctx: Context, settings: AuthSettings) {
     session: {
       expiresIn: 30 * day,
       updateAge: day,
-      // A session that was ended elsewhere is believed in for no longer than this.
-      // A revoked session ends within a minute: this, and twenty seconds of the session memo.
+      // A session that was ended elsewhere is believed in for a minute at most: this, and
+      // the twenty seconds of the session memo.
       cookieCache: { enabled: true, maxAge: 40 },
     },
     verification: { storeIdentifier: 'hashed' },
