@@ -4,7 +4,7 @@ import { findHits } from './find-hits.ts'
 import { matchingLine } from './matching-line.ts'
 
 const hits = (text: string, phrase: string) =>
-  findHits(text, phrase).ranges.map(([start, end]) => text.slice(start, end))
+  findHits(text, { phrase, isGuessed: true }).ranges.map(([start, end]) => text.slice(start, end))
 
 describe('findHits', () => {
   it.each([
@@ -15,10 +15,16 @@ describe('findHits', () => {
     ['Noe\u0308l, noel', 'noel', ['Noe\u0308l', 'noel']],
     ['Amazing grace', 'amzing graec', ['Amazing', 'grace']],
     ['The first', 'th first', ['first']],
+    ['The kings', 'king the king', ['The', 'kings']],
     ['', 'grace', []],
     ['grace', '', []],
   ])('finds in %j the words of %j', (text, phrase, found) => {
     expect(hits(text, phrase)).toEqual(found)
+  })
+
+  it('takes a word for another only where no song has it as it was typed', () => {
+    const searched = { phrase: 'king of glory', isGuessed: false }
+    expect(findHits('Hark! the Herald Angels Sing', searched).ranges).toEqual([])
   })
 
   it('marks ranges in order that lie apart and inside the text', () => {
@@ -28,7 +34,7 @@ describe('findHits', () => {
         fc.string({ unit: 'grapheme' }),
         (text, phrase) => {
           let last = 0
-          for (const [start, end] of findHits(text, phrase).ranges) {
+          for (const [start, end] of findHits(text, { phrase, isGuessed: true }).ranges) {
             expect(start).toBeGreaterThanOrEqual(last)
             expect(end).toBeGreaterThan(start)
             last = end
@@ -41,22 +47,22 @@ describe('findHits', () => {
 })
 
 describe('matchingLine', () => {
+  const match = (phrase: string, title = 'Title', words = lyrics) =>
+    matchingLine(title, words, { phrase, isGuessed: false })
   const lyrics = 'One fine day\nOne more fine morning\nA morning fine and bright'
 
   it('chooses the line with most of the words, the first of those that are alike', () => {
-    expect(matchingLine('Title', lyrics, 'fine morning')?.line).toBe('One more fine morning')
-    expect(matchingLine('Title', lyrics, 'fine morning bright')?.line).toBe(
-      'A morning fine and bright',
-    )
+    expect(match('fine morning')?.line).toBe('One more fine morning')
+    expect(match('fine morning bright')?.line).toBe('A morning fine and bright')
   })
 
   it('has nothing to add to a title that says as much', () => {
-    expect(matchingLine('Fine', lyrics, 'fine')).toBeNull()
-    expect(matchingLine('Title', lyrics, 'elsewhere')).toBeNull()
+    expect(match('fine', 'Fine')).toBeNull()
+    expect(match('elsewhere')).toBeNull()
   })
 
   it('cuts an endless line', () => {
-    const { line } = matchingLine('Title', `fine ${'la '.repeat(1_000)}`, 'fine') ?? { line: '' }
+    const { line } = match('fine', 'Title', `fine ${'la '.repeat(1_000)}`) ?? { line: '' }
     expect(line).toHaveLength(300)
   })
 })

@@ -92,10 +92,11 @@ const tempoLimits: Record<TempoRange, { readonly above: number; readonly upTo: n
 }
 
 function toItem(row: SongListRow, query: SongFilter['query']): SongListItem {
+  const searched = query && { phrase: query.phrase, isGuessed: row.isGuessed }
   return {
     id: row.id as SongId,
     title: row.title,
-    titleRanges: query === null ? [] : findHits(row.title, query.phrase).ranges,
+    titleRanges: searched === null ? [] : findHits(row.title, searched).ranges,
     authors: row.authors,
     key: row.key,
     tempo: row.tempo,
@@ -106,6 +107,6 @@ function toItem(row: SongListRow, query: SongFilter['query']): SongListItem {
     timesUsed: row.timesUsed,
     isArchived: row.isArchived,
     arrangementId: row.arrangementId as ArrangementId | null,
-    match: query === null ? null : matchingLine(row.title, row.lyrics ?? '', query.phrase),
+    match: searched && matchingLine(row.title, row.lyrics ?? '', searched),
   }
 }

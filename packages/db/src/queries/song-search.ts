@@ -27,6 +27,8 @@ export type SongListRow = SongPlace & {
   readonly arrangementId: string | null
   /** For the line that matches; null where no words were searched. */
   readonly lyrics: string | null
+  /** Whether no song has the words as they were typed, so that others were taken for meant. */
+  readonly isGuessed: boolean
 }
 
 export type SongListPage = {
@@ -59,6 +61,8 @@ export async function listSongs(
            used.last_used::text AS "lastUsed", used.times_used AS "timesUsed",
            s.archived_at IS NOT NULL AS "isArchived",
            CASE WHEN ${filter.query !== null} THEN s.lyrics END AS lyrics,
+           ${filter.query === null ? Prisma.sql`false` : Prisma.sql`NOT EXISTS (SELECT FROM exact)`}
+             AS "isGuessed",
            ARRAY(
              SELECT w.name FROM song_authors w
              WHERE w.church_id = s.church_id AND w.song_id = s.id

@@ -1,0 +1,5 @@
+import { SongsSkeleton } from '../../../../songs/songs-skeleton.tsx'
+
+export default function Loading() {
+  return <SongsSkeleton />
+}
