@@ -48,8 +48,8 @@ export type ServiceTypeInput = z.infer<typeof serviceTypeInput>
 export const usualServiceType: Omit<CreateServiceTypeInput, 'churchId'> = {
   name: 'Sunday morning',
   defaultTimes: [
-    { kind: 'rehearsal', name: 'Rehearsal', daysBefore: 0, start: '08:45', length: 3600 },
-    { kind: 'service', name: 'Service', daysBefore: 0, start: '10:00', length: 4500 },
+    { kind: 'rehearsal', name: '', daysBefore: 0, start: '08:45', length: 3600 },
+    { kind: 'service', name: '', daysBefore: 0, start: '10:00', length: 4500 },
   ],
   defaultItems: [
     { kind: 'header', title: 'Gathering', length: 0 },

@@ -1,0 +1,52 @@
+'use client'
+
+import type { PlanId } from '@precentor/schemas'
+import { hashKey, useQueryClient, type QueryKey } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useApi, useApiClient } from '../api/api.ts'
+import { useChurch } from '../shell/church-context.tsx'
+
+const pause = 120
+
+/**
+ * Looks at a query again whenever a plan of the church, or the one named, is changed
+ * by anybody, and after the connection was lost. While this page is changing plans
+ * itself it waits: the last of these changes looks again in any case.
+ */
+export function usePlanChanges(queryKey: QueryKey, planId?: PlanId): void {
+  const churchId = useChurch().id
+  const api = useApi()
+  const client = useApiClient()
+  const cache = useQueryClient()
+  const queryHash = hashKey(queryKey)
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let hasStarted = false
+    const refresh = (): void => {
+      if (cache.isMutating({ mutationKey: api.plan.pathKey() }) > 0) return
+      void cache.invalidateQueries({ predicate: (query) => query.queryHash === queryHash })
+    }
+    const refreshSoon = (): void => {
+      clearTimeout(timer)
+      // Several changes within a moment are looked at once.
+      timer = setTimeout(refresh, pause)
+    }
+    const stream = client.plan.onChange.subscribe(
+      { churchId, ...(planId !== undefined && { planId }) },
+      {
+        onStarted: () => {
+          if (hasStarted) refreshSoon()
+          hasStarted = true
+        },
+        onData: refreshSoon,
+        // The page works without; it only does not change by itself any more.
+        onError: () => undefined,
+      },
+    )
+    return () => {
+      clearTimeout(timer)
+      stream.unsubscribe()
+    }
+  }, [api, cache, churchId, client, planId, queryHash])
+}
