@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import type { PickedFile } from './collect-files.ts'
+import { ImportJob, type JobState, type JobTools } from './import-job.ts'
+import type { ImportBatch } from './import.ts'
+
+const nothing: ImportBatch = { created: 0, updated: 0, added: 0, known: 0, held: 0, left: 0 }
+
+describe('ImportJob', () => {
+  it('sends every file, four at a time, and says how far it is', async () => {
+    const job = new ImportJob()
+    const seen = watch(job)
+    let together = 0
+    let most = 0
+    const tools = toolsWith({
+      send: async () => {
+        together += 1
+        most = Math.max(most, together)
+        await later()
+        together -= 1
+        return { isSent: true }
+      },
+    })
+    job.addFiles(files(7), tools)
+    job.addFiles(files(3), tools)
+    await until(job, ({ sending }) => sending === null)
+    expect(most).toBe(4)
+    expect(seen).toContainEqual({ total: 10, done: 10 })
+  })
+
+  it('keeps what could not be sent, and sends it again when asked', async () => {
+    const job = new ImportJob()
+    const tried: string[] = []
+    let isBroken = true
+    const broken: JobTools['send'] = async ({ name }) => {
+      tried.push(name)
+      const fails = isBroken && name === 'file 1'
+      return fails ? { isSent: false, reason: 'Gone.', canRetry: true } : { isSent: true }
+    }
+    job.addFiles(files(3), toolsWith({ send: broken }))
+    await until(job, ({ sending }) => sending === null)
+    expect(job.state.failures).toMatchObject([{ name: 'file 1', reason: 'Gone.' }])
+
+    isBroken = false
+    job.retry()
+    await until(job, ({ sending }) => sending === null)
+    expect(tried).toEqual(['file 0', 'file 1', 'file 2', 'file 1'])
+    expect(job.state.failures).toEqual([])
+  })
+
+  it('imports until nothing is left, and sums up', async () => {
+    const job = new ImportJob()
+    const batches = [
+      { ...nothing, created: 50, left: 20 },
+      { ...nothing, created: 18, held: 2 },
+    ]
+    const commit = async () => batches.shift() ?? nothing
+    await job.commit(70, toolsWith({ commit }))
+    expect(job.state.importing).toBeNull()
+    expect(job.state.result).toEqual({ ...nothing, created: 68, held: 2 })
+  })
+
+  it('imports once when the button is pressed twice', async () => {
+    const job = new ImportJob()
+    let calls = 0
+    const commit = async () => {
+      calls += 1
+      await later()
+      return nothing
+    }
+    await Promise.all([job.commit(1, toolsWith({ commit })), job.commit(1, toolsWith({ commit }))])
+    expect(calls).toBe(1)
+  })
+
+  it('says why it stopped, and keeps what was imported before', async () => {
+    const job = new ImportJob()
+    let calls = 0
+    const commit = async () => {
+      calls += 1
+      if (calls > 1) throw new Error('The server is busy.')
+      return { ...nothing, created: 50, left: 20 }
+    }
+    await job.commit(70, toolsWith({ commit }))
+    expect(job.state).toMatchObject({
+      importing: null,
+      complaint: 'The server is busy.',
+      result: { created: 50, left: 20 },
+    })
+  })
+})
+
+function files(count: number): PickedFile[] {
+  return Array.from({ length: count }, (_, place) => ({ name: `file ${place}`, body: new Blob() }))
+}
+
+function toolsWith(tools: Partial<JobTools>): JobTools {
+  return { send: async () => ({ isSent: true }), commit: async () => nothing, ...tools }
+}
+
+function watch(job: ImportJob): JobState['sending'][] {
+  const seen: JobState['sending'][] = []
+  job.subscribe(() => seen.push(job.state.sending))
+  return seen
+}
+
+async function until(job: ImportJob, isSo: (state: JobState) => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !isSo(job.state); turn += 1) await later()
+  expect(isSo(job.state)).toBe(true)
+}
+
+async function later(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1))
+}

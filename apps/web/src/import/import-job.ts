@@ -1,0 +1,134 @@
+import type { Failure, PickedFile } from './collect-files.ts'
+import type { ImportBatch } from './import.ts'
+import type { Sent } from './send-file.ts'
+
+/** What is going on in an import at this moment, in this browser. */
+export type JobState = {
+  /** Files that are being sent: how many there were, and how many are through. */
+  readonly sending: { readonly total: number; readonly done: number } | null
+  readonly failures: readonly Failure[]
+  /** Songs that are being imported. */
+  readonly importing: { readonly total: number; readonly done: number } | null
+  /** What the last import did in all. */
+  readonly result: ImportBatch | null
+  /** Why importing stopped before its end. */
+  readonly complaint: string | null
+}
+
+export type JobTools = {
+  readonly send: (file: PickedFile) => Promise<Sent>
+  readonly commit: () => Promise<ImportBatch>
+}
+
+export const idleJob: JobState = {
+  sending: null,
+  failures: [],
+  importing: null,
+  result: null,
+  complaint: null,
+}
+
+type Errand = { readonly file: PickedFile; readonly tools: JobTools }
+
+const atOnce = 4
+
+/**
+ * Sends files and imports songs, a few at a time, and tells whoever listens how far it
+ * is. It goes on while other pages of the app are open; what it did stays done when the
+ * browser is closed, and the rest can be continued.
+ */
+export class ImportJob {
+  #state = idleJob
+  readonly #waiting: Errand[] = []
+  #failed: Errand[] = []
+  #working = 0
+  readonly #listeners = new Set<() => void>()
+
+  get state(): JobState {
+    return this.#state
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  addFiles(files: readonly PickedFile[], tools: JobTools): void {
+    this.#begin(files.map((file) => ({ file, tools })))
+  }
+
+  addFailures(failures: readonly Failure[]): void {
+    if (failures.length > 0) this.#set({ failures: [...this.#state.failures, ...failures] })
+  }
+
+  /** Sends again what can be sent again. */
+  retry(): void {
+    const errands = this.#failed
+    this.forgetFailures()
+    this.#begin(errands)
+  }
+
+  forgetFailures(): void {
+    this.#failed = []
+    this.#set({ failures: [] })
+  }
+
+  /** Imports batch after batch; `total` is how many songs the person was promised. */
+  async commit(total: number, tools: JobTools): Promise<void> {
+    if (this.#state.importing !== null) return
+    this.#set({ importing: { total, done: 0 }, result: null, complaint: null })
+    let sum: ImportBatch | null = null
+    try {
+      do {
+        sum = add(sum, await tools.commit())
+        this.#set({ importing: { total, done: Math.min(total, total - sum.left) } })
+      } while (sum.left > 0)
+    } catch (error) {
+      this.#set({ complaint: error instanceof Error ? error.message : 'Something went wrong.' })
+    }
+    this.#set({ importing: null, result: sum })
+  }
+
+  #begin(errands: readonly Errand[]): void {
+    if (errands.length === 0) return
+    const { sending } = this.#state
+    const total = (sending?.total ?? 0) + errands.length
+    this.#set({ sending: { total, done: sending?.done ?? 0 }, result: null })
+    this.#waiting.push(...errands)
+    while (this.#working < atOnce && this.#waiting.length > 0) void this.#work()
+  }
+
+  async #work(): Promise<void> {
+    this.#working += 1
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+      const sent = await next.tools.send(next.file)
+      if (!sent.isSent) this.#fail(next, sent)
+      const { sending } = this.#state
+      if (sending !== null) this.#set({ sending: { ...sending, done: sending.done + 1 } })
+    }
+    this.#working -= 1
+    if (this.#working === 0) this.#set({ sending: null })
+  }
+
+  #fail(errand: Errand, { reason, canRetry }: Extract<Sent, { isSent: false }>): void {
+    if (canRetry) this.#failed.push(errand)
+    this.addFailures([{ name: errand.file.name, reason, canRetry }])
+  }
+
+  #set(change: Partial<JobState>): void {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function add(sum: ImportBatch | null, batch: ImportBatch): ImportBatch {
+  if (sum === null) return batch
+  return {
+    created: sum.created + batch.created,
+    updated: sum.updated + batch.updated,
+    added: sum.added + batch.added,
+    known: sum.known + batch.known,
+    held: sum.held + batch.held,
+    left: batch.left,
+  }
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import type { ImportId } from '@precentor/schemas'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useSearchParams } from 'next/navigation'
+import { useApi } from '../api/api.ts'
+import { useChurch } from '../shell/church-context.tsx'
+import { BulkChoice } from './bulk-choice.tsx'
+import { DropArea } from './drop-area.tsx'
+import { FailureNote } from './failure-note.tsx'
+import { ImportDetails } from './import-details.tsx'
+import { ImportFoot } from './import-foot.tsx'
+import { ImportMoment } from './import-moment.tsx'
+import classes from './import-page.module.css'
+import { readView } from './import-view.ts'
+import { ReadingProgress } from './reading-progress.tsx'
+import { RowList } from './row-list.tsx'
+import { StateFilter } from './state-filter.tsx'
+import { useFreshImport } from './use-fresh-import.ts'
+import { useImportControls, useJobState } from './use-import-job.ts'
+import { useImportPaths } from './use-import-paths.ts'
+import { useLeaveWarning } from './use-leave-warning.ts'
+
+/** One import: what was found in its files, what is to be done with it, and doing it. */
+export function ImportPage({ importId }: { readonly importId: ImportId }) {
+  const churchId = useChurch().id
+  const api = useApi()
+  const paths = useImportPaths()
+  const controls = useImportControls()
+  const view = readView(useSearchParams())
+  const job = useJobState(importId)
+  const { data: figures } = useSuspenseQuery(api.import.byId.queryOptions({ churchId, importId }))
+  useLeaveWarning(job.sending !== null)
+  useFreshImport(importId, job.sending !== null || job.importing !== null)
+
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <h1 className={classes.title}>Import songs</h1>
+        <p className={classes.lead}>
+          <ImportMoment moment={figures.createdAt} />
+          {figures.createdBy !== null && ` · ${figures.createdBy}`} ·{' '}
+          <Link href={paths.imports}>All imports</Link>
+        </p>
+      </header>
+      <details className={classes.more} open={figures.files === 0 && job.sending === null}>
+        <summary>Add more files</summary>
+        <DropArea
+          title="Drop more song files here"
+          onPick={(picked, notation) => controls.addPicked(importId, picked, notation)}
+        />
+      </details>
+      <ReadingProgress sending={job.sending} />
+      <FailureNote
+        failures={job.failures}
+        onRetry={() => controls.retry(importId)}
+        onForget={() => controls.forgetFailures(importId)}
+      />
+      <StateFilter figures={figures} view={view} />
+      <BulkChoice importId={importId} state={view.state} />
+      <RowList importId={importId} view={view} isReading={job.sending !== null} />
+      <ImportFoot figures={figures} job={job} />
+      <ImportDetails importId={importId} view={view} />
+    </div>
+  )
+}
