@@ -50,6 +50,8 @@ export type ReadOptions = {
 export type WriteOptions = {
   /** How chord names are to be written; as in the song when left out. */
   readonly notation?: Notation
+  /** When the song was last changed, for formats that say so. */
+  readonly modified?: Date
 }
 
 export type Written = {
