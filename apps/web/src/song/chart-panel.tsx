@@ -14,6 +14,7 @@ import type { ReadingView } from './reading-view.ts'
 import type { Arrangement, Song } from './song.ts'
 import { useChartDrawing, type ChartDrawing } from './use-chart-drawing.ts'
 import { useKeys } from './use-keys.ts'
+import type { Reader } from './use-song.ts'
 import { useOnePagePrint } from './use-one-page-print.ts'
 
 /** The chart in the key, size and shape that its reader wants, on screen and on paper. */
@@ -21,10 +22,11 @@ export function ChartPanel(props: {
   readonly song: Song
   readonly arrangement: Arrangement
   readonly view: ReadingView
-  readonly notation: Notation
+  readonly reader: Reader
   readonly onChange: (change: Partial<ReadingView>) => void
 }) {
-  const { song, arrangement, view, notation, onChange } = props
+  const { song, arrangement, view, reader, onChange } = props
+  const { notation } = reader
   const drawing = useChartDrawing(arrangement, view, notation)
   const sheet = useRef<HTMLDivElement>(null)
   useOnePagePrint(sheet)
@@ -40,7 +42,7 @@ export function ChartPanel(props: {
         song={song}
         drawing={drawing}
         view={view}
-        notation={notation}
+        reader={reader}
         onChange={onChange}
         onKey={showKey}
       />

@@ -1,4 +1,5 @@
 import type { Notation as ChordNotation } from '@precentor/chart'
+import { easierCapo } from '../chart/easier-capo.ts'
 import { isSameKey, keyName } from '../chart/key-choices.ts'
 import classes from './reading-bar.module.css'
 import type { ChartDrawing } from './use-chart-drawing.ts'
@@ -7,17 +8,19 @@ import type { ChartDrawing } from './use-chart-drawing.ts'
 export function KeySentence(props: {
   readonly drawing: ChartDrawing
   readonly notation: ChordNotation
+  /** Keys whose shapes the reader likes. */
+  readonly likedShapes: readonly string[]
   readonly onReset: () => void
+  readonly onCapo: (capo: number) => void
 }) {
-  const { own, sounding, shapes } = props.drawing
+  const { own, sounding, shapes, capo } = props.drawing
   if (own === null || sounding === null) return null
   const name = (key: string): string => keyName(key, props.notation)
   const isMoved = !isSameKey(sounding, own.name)
+  const easier = easierCapo(sounding, capo, props.likedShapes)
+  const isQuiet = !isMoved && shapes === null && !own.isGuessed && easier === null
   return (
-    <p
-      className={classes.sentence}
-      data-quiet={(!isMoved && shapes === null && !own.isGuessed) || undefined}
-    >
+    <p className={classes.sentence} data-quiet={isQuiet || undefined}>
       <span aria-live="polite">
         {shapes === null ? (
           <>
@@ -38,6 +41,11 @@ export function KeySentence(props: {
           onClick={props.onReset}
         >
           Back to {name(own.name)}
+        </button>
+      )}
+      {easier !== null && (
+        <button type="button" className={classes.reset} onClick={() => props.onCapo(easier.capo)}>
+          {easier.capo === 0 ? 'No capo' : `Capo ${easier.capo}`}: play in {name(easier.shapeKey)}
         </button>
       )}
     </p>

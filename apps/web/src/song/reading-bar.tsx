@@ -1,6 +1,5 @@
 'use client'
 
-import type { Notation } from '@precentor/schemas'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { movedKey } from '../chart/key-choices.ts'
 import { keyNotation } from '../chart/notation-view.ts'
@@ -12,6 +11,7 @@ import classes from './reading-bar.module.css'
 import type { Song } from './song.ts'
 import { Stepper } from './stepper.tsx'
 import type { ChartDrawing } from './use-chart-drawing.ts'
+import type { Reader } from './use-song.ts'
 import { ViewMenu } from './view-menu.tsx'
 
 /** Everything that changes how the chart is shown: key, capo, size and the rest. */
@@ -19,11 +19,12 @@ export function ReadingBar(props: {
   readonly song: Song
   readonly drawing: ChartDrawing
   readonly view: ReadingView
-  readonly notation: Notation
+  readonly reader: Reader
   readonly onChange: (change: Partial<ReadingView>) => void
   readonly onKey: (key: string | null) => void
 }) {
-  const { song, drawing, view, notation, onChange, onKey } = props
+  const { song, drawing, view, reader, onChange, onKey } = props
+  const { notation, capoShapes } = reader
   const { own, sounding, capo } = drawing
   const step = (by: number) => () => {
     if (own !== null && sounding !== null) onKey(movedKey(sounding, by, own.name))
@@ -76,7 +77,9 @@ export function ReadingBar(props: {
         <KeySentence
           drawing={drawing}
           notation={keyNotation(notation)}
+          likedShapes={capoShapes}
           onReset={() => onKey(null)}
+          onCapo={(fret) => onChange({ capo: fret })}
         />
         <div className={classes.end}>
           <Stepper

@@ -27,7 +27,7 @@ const UsePanel = dynamic(async () => (await import('./use-panel.tsx')).UsePanel)
 
 /** A song: its chart first, and behind tabs all that is known of it. */
 export function SongPage({ songId }: { readonly songId: SongId }) {
-  const { song, notation } = useSong(songId)
+  const { song, reader } = useSong(songId)
   const [view, changeView] = useReadingView()
   const paths = useSongPaths(songId)
   const router = useRouter()
@@ -53,7 +53,7 @@ export function SongPage({ songId }: { readonly songId: SongId }) {
           song={song}
           arrangement={arrangement}
           view={view}
-          notation={view.notation ?? notation}
+          reader={view.notation === null ? reader : { ...reader, notation: view.notation }}
           onChange={changeView}
         />
       </div>

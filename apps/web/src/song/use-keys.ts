@@ -1,25 +1,22 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 /**
  * Single keys that work anywhere on the page, but not while somebody types or in a dialogue. Keys
  * are named by what they write, so that `[` is found wherever a keyboard has it.
  */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  const latest = useRef(keys)
-  useEffect(() => {
-    latest.current = keys
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const run = keys[event.key]
+    if (run === undefined || event.defaultPrevented || isElsewhere(event)) return
+    event.preventDefault()
+    run()
   })
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const run = latest.current[event.key]
-      if (run === undefined || event.defaultPrevented || isElsewhere(event)) return
-      event.preventDefault()
-      run()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    const listen = (event: KeyboardEvent): void => onKey(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
   }, [])
 }
 

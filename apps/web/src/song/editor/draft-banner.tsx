@@ -1,6 +1,7 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
+import { useBrowserValue } from '../../shell/use-browser-value.ts'
 import { useLocale } from '../../shell/use-locale.ts'
 import tool from '../tool.module.css'
 import classes from './chart-editor.module.css'
@@ -15,12 +16,8 @@ type Props = {
 /** Offers what was left unsaved here before. */
 export function DraftBanner(props: Props) {
   // The server has no drafts, and the first drawing in the browser must be like the server's.
-  const isInBrowser = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  )
-  return isInBrowser ? <FoundDraft {...props} /> : null
+  const place = useBrowserValue<'browser' | 'server'>(() => 'browser', 'server')
+  return place === 'browser' ? <FoundDraft {...props} /> : null
 }
 
 function FoundDraft({ name, onRestore }: Props) {

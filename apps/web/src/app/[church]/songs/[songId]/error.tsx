@@ -1,7 +1,3 @@
 'use client'
 
-import { SongProblem } from '../../../../song/song-problem.tsx'
-
-export default function ErrorPage({ reset }: { readonly reset: () => void }) {
-  return <SongProblem onRetry={reset} />
-}
+export { ErrorPage as default } from '../../../../shell/error-page.tsx'
