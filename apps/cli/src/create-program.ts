@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import { addConvert } from './commands/convert.ts'
 import { addHealth } from './commands/health.ts'
+import { addInspect } from './commands/inspect.ts'
 
 /** The `precentor` command: what the pages can do, for a terminal. */
 export function createProgram(): Command {
@@ -8,6 +10,8 @@ export function createProgram(): Command {
     .option('--url <address>', 'where the server is (or PRECENTOR_URL)')
     .option('--token <token>', 'a personal API token (or PRECENTOR_TOKEN)')
     .configureHelp({ showGlobalOptions: true })
+  addInspect(program)
+  addConvert(program)
   addHealth(program)
   return program
 }

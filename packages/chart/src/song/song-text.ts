@@ -1,7 +1,7 @@
 import type { ChordMark } from '../model/chord-mark.ts'
 import type { LyricLine } from '../model/line.ts'
 import { withoutMarkup } from '../model/markup.ts'
-import type { Song } from '../model/song.ts'
+import type { Section, Song } from '../model/song.ts'
 import { isNoChord } from '../music/chord.ts'
 import { lyricLinesOf } from './lines-of.ts'
 
@@ -18,6 +18,11 @@ export function lyricLines(song: Song): string[] {
   return lyricLinesOf(song)
     .map(lyricOf)
     .filter((text) => text !== '')
+}
+
+/** How many lines have lyrics or chords. */
+export function lyricLineCount(sections: readonly Section[]): number {
+  return lyricLinesOf({ sections }).length
 }
 
 /** The words of a song as one text for searching: no chords, no cut words, single blanks. */
