@@ -56,7 +56,7 @@ function CheckCard({ check }: { readonly check: Check }) {
             </Text>
           )}
         </div>
-        <Badge color={look.color} variant="light" autoContrast flex="none">
+        <Badge color={look.color} variant="dot" flex="none">
           {look.word}
         </Badge>
       </Group>
