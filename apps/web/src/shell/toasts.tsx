@@ -1,9 +1,18 @@
 import { notifications } from '@mantine/notifications'
 import classes from './toasts.module.css'
 
+// The cross has no words of its own.
+const closeButtonProps = { 'aria-label': 'Close' }
+
+/** Says what was done. */
+export function showNote(message: string): void {
+  notifications.show({ message, closeButtonProps })
+}
+
 /** Says what was done and offers to take it back. */
 export function showUndo(message: string, onUndo: () => void): void {
   const id = notifications.show({
+    closeButtonProps,
     message: (
       <span className={classes.line}>
         {message}
@@ -24,5 +33,6 @@ export function showUndo(message: string, onUndo: () => void): void {
 
 /** Says why something was not done, first what, then the server's own sentence. */
 export function showProblem(error: { readonly message: string }, what = ''): void {
-  notifications.show({ color: 'red', message: [what, error.message].filter(Boolean).join(' ') })
+  const message = [what, error.message].filter(Boolean).join(' ')
+  notifications.show({ color: 'red', message, closeButtonProps })
 }

@@ -1,12 +1,11 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useApi } from '../api/api.ts'
 import { useCanEdit, useChurch } from '../shell/church-context.tsx'
-import { showProblem } from '../shell/toasts.tsx'
+import { showNote, showProblem } from '../shell/toasts.tsx'
 import { LibraryNote } from './library-note.tsx'
 import { useSongsPaths } from './use-songs-paths.ts'
 
@@ -43,7 +42,7 @@ function AddSamples() {
     api.song.addSamples.mutationOptions({
       onSuccess: async ({ added }) => {
         await cache.invalidateQueries({ queryKey: api.song.pathKey() })
-        notifications.show({ message: `${added} hymns are in your library.` })
+        showNote(`${added} hymns are in your library.`)
       },
       onError: (error) => showProblem(error, 'The hymns were not added.'),
     }),
