@@ -5,7 +5,7 @@ import { root } from './checkout.mjs'
 
 /** What tools make, and tests: neither changes what a step gives. */
 const passedOver =
-  /^(?:node_modules|generated|coverage|e2e|test-results|playwright-report|\..+|.*\.test\.tsx?|.*\.log|.*\.tsbuildinfo|next-env\.d\.ts)$/
+  /^(?:node_modules|generated|dist|coverage|e2e|test-results|playwright-report|\..+|.*\.test\.tsx?|.*\.log|.*\.tsbuildinfo|next-env\.d\.ts)$/
 
 /**
  * A short text that changes when a file below the paths is added, removed or altered. It reads

@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client'
+import { refusalOf } from './refusal.ts'
 
 /**
  * The sentence to show for a call that failed: the server's own words, or that it
@@ -6,6 +7,7 @@ import { TRPCClientError } from '@trpc/client'
  */
 export function complaintOf(error: unknown): string {
   if (!(error instanceof TRPCClientError)) return 'Something went wrong.'
-  if (error.data !== null && error.data !== undefined) return error.message
+  const refusal = refusalOf(error)
+  if (refusal !== null) return refusal.message
   return 'The server could not be reached. Is it running, and is the address right?'
 }

@@ -1,5 +1,5 @@
-import type { AppRouter } from '@precentor/api'
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
+import type { AppRouter } from './app-router.ts'
 
 export type PrecentorClient = TRPCClient<AppRouter>
 

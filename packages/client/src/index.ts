@@ -1,3 +1,5 @@
-export { createPrecentorClient, type PrecentorClient } from './create-client.ts'
+export type { AppRouter } from './app-router.ts'
 export { complaintOf } from './complaint.ts'
-export type { AppRouter } from '@precentor/api'
+export { createPrecentorClient, type ClientOptions, type PrecentorClient } from './create-client.ts'
+export type { Inputs, Outputs } from './inputs-and-outputs.ts'
+export { refusalOf, type Refusal } from './refusal.ts'
