@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import classes from './conflict-notice.module.css'
 import { lengthText } from './length-text.ts'
 import type { ItemChanges, PlanItem } from './plan.ts'
@@ -15,7 +15,8 @@ export function ConflictNotice(props: {
   const { changes, current } = props.conflict
   const fields = Object.keys(changes) as (keyof ItemChanges)[]
   return (
-    <Alert color="yellow" role="alert" title="Somebody else has just changed this too">
+    <div className={classes.notice} role="alert">
+      <h3 className={classes.title}>Somebody else has just changed this too</h3>
       {fields.map((field) => (
         <dl key={field} className={classes.both}>
           <dt>Yours</dt>
@@ -32,7 +33,7 @@ export function ConflictNotice(props: {
           Take theirs
         </Button>
       </div>
-    </Alert>
+    </div>
   )
 }
 

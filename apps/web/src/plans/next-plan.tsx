@@ -24,7 +24,7 @@ export function NextPlan({ plan, today }: { readonly plan: PlanCard; readonly to
           {plan.status === 'draft' && <DraftMark />}
         </p>
         <h2 className={classes.day}>
-          <Link href={paths.plan(plan.id)} className={classes.link}>
+          <Link href={paths.plan(plan.id)} prefetch={false} className={classes.link}>
             <Day day={plan.date} />
           </Link>
         </h2>
@@ -39,6 +39,7 @@ export function NextPlan({ plan, today }: { readonly plan: PlanCard; readonly to
           <Button
             component={Link}
             href={paths.stand(plan.id)}
+            prefetch={false}
             className={classes.play}
             variant="light"
             leftSection={<IconPlayerPlay size={16} aria-hidden />}
@@ -53,7 +54,7 @@ export function NextPlan({ plan, today }: { readonly plan: PlanCard; readonly to
         <ol className={classes.songs}>
           {plan.songs.map(({ itemId, title, key }) => (
             <li key={itemId}>
-              <Link href={paths.stand(plan.id, itemId)} className={classes.song}>
+              <Link href={paths.stand(plan.id, itemId)} prefetch={false} className={classes.song}>
                 <span>{title === '' ? 'Song to be chosen' : title}</span>
                 <KeyPill name={key} />
               </Link>

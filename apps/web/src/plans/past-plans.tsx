@@ -14,7 +14,7 @@ export function PastPlans({ plans }: { readonly plans: readonly PlanCard[] }) {
     <ul className={classes.list}>
       {plans.map((plan) => (
         <li key={plan.id}>
-          <Link href={paths.plan(plan.id)} className={classes.row}>
+          <Link href={paths.plan(plan.id)} prefetch={false} className={classes.row}>
             <Day
               day={plan.date}
               className={classes.day}

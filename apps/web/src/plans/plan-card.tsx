@@ -14,7 +14,7 @@ export function PlanCard({ plan }: { readonly plan: Card }) {
   const paths = usePlanPaths()
   const hidden = plan.songs.length - mostSongs
   return (
-    <Link href={paths.plan(plan.id)} className={classes.card}>
+    <Link href={paths.plan(plan.id)} prefetch={false} className={classes.card}>
       <span className={classes.when}>
         <Day day={plan.date} style={{ weekday: 'short', day: 'numeric', month: 'short' }} />
         {plan.services.map(({ id, startsAt }) => (

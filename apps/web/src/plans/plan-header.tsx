@@ -38,6 +38,7 @@ export function PlanHeader({ plan }: { readonly plan: Plan }) {
           <Button
             component={Link}
             href={paths.stand(plan.id)}
+            prefetch={false}
             variant="default"
             leftSection={<IconPlayerPlay size={16} aria-hidden />}
           >

@@ -31,6 +31,7 @@ export function PlanMenu({ plan, onCopy }: { readonly plan: Plan; readonly onCop
         <Menu.Item
           component={Link}
           href={paths.reader(plan.id)}
+          prefetch={false}
           leftSection={<IconEye size={16} aria-hidden />}
         >
           See it as musicians do

@@ -34,7 +34,7 @@ export function PlanReader({ planId }: { readonly planId: Plan['id'] }) {
         <PlanTimes plan={plan} />
         {plan.notes !== '' && <p className={classes.notes}>{plan.notes}</p>}
         {hasSongs && (
-          <Link href={paths.stand(plan.id)} className={classes.play}>
+          <Link href={paths.stand(plan.id)} prefetch={false} className={classes.play}>
             <IconPlayerPlay size={18} aria-hidden />
             Music stand
           </Link>

@@ -50,7 +50,7 @@ export function ReaderItem(props: {
           {content}
         </div>
       ) : (
-        <Link href={href} className={classes.row} data-kind="song">
+        <Link href={href} prefetch={false} className={classes.row} data-kind="song">
           {content}
         </Link>
       )}

@@ -58,7 +58,9 @@ export function SongFields(props: {
         onChange={(sequence) => onChange({ sequence: [...sequence] })}
       />
       <p className={classes.links}>
-        <Link href={paths.song(song.songId)}>Open the song</Link>
+        <Link href={paths.song(song.songId)} prefetch={false}>
+          Open the song
+        </Link>
         {song.tempo !== null && <span>{song.tempo} bpm</span>}
         {song.metre !== null && <span>{song.metre}</span>}
       </p>

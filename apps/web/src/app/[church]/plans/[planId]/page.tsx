@@ -2,8 +2,8 @@ import { planId as planIdSchema } from '@precentor/schemas'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Hydrate, needed, pageCache, serverApi } from '../../../../api/server.tsx'
+import { LazyWorkroom } from '../../../../plans/lazy-workroom.tsx'
 import { PlanReader } from '../../../../plans/plan-reader.tsx'
-import { PlanWorkroom } from '../../../../plans/plan-workroom.tsx'
 import { planTitle } from '../../../../plans/plan.ts'
 import { loadChurch } from '../../../../shell/load-church.ts'
 
@@ -24,7 +24,7 @@ export default async function Page(props: Props) {
   }
   return (
     <Hydrate>
-      {isReader ? <PlanReader planId={plan.id} /> : <PlanWorkroom planId={plan.id} />}
+      {isReader ? <PlanReader planId={plan.id} /> : <LazyWorkroom planId={plan.id} />}
     </Hydrate>
   )
 }
