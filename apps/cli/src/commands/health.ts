@@ -1,3 +1,4 @@
+import type { Outputs } from '@precentor/client'
 import type { Command } from 'commander'
 import { answer, connect } from '../connect.ts'
 
@@ -17,9 +18,7 @@ export function addHealth(program: Command): void {
     })
 }
 
-type Check = { name: string; state: keyof typeof marks; sentence: string; advice: string | null }
-
-function printReport(report: { summary: string; checks: readonly Check[] }): void {
+function printReport(report: Outputs['health']['report']): void {
   console.log(report.summary)
   for (const { name, state, sentence, advice } of report.checks) {
     console.log(`  ${marks[state]} ${name.padEnd(11)} ${sentence}`)
