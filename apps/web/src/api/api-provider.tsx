@@ -1,10 +1,9 @@
 'use client'
 
-import type { AppRouter } from '@precentor/api'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { useState, type ReactNode } from 'react'
 import { TRPCProvider } from './api.ts'
+import { makeApiClient } from './make-api-client.ts'
 import { makeQueryClient } from './query-client.ts'
 
 let browserClient: QueryClient | undefined
@@ -12,7 +11,7 @@ let browserClient: QueryClient | undefined
 /** Gives components the typed API over HTTP, with calls of one moment sent together. */
 export function ApiProvider({ children }: { readonly children: ReactNode }) {
   const queryClient = getQueryClient()
-  const [client] = useState(makeClient)
+  const [client] = useState(makeApiClient)
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
@@ -20,19 +19,6 @@ export function ApiProvider({ children }: { readonly children: ReactNode }) {
       </TRPCProvider>
     </QueryClientProvider>
   )
-}
-
-function makeClient() {
-  const url = '/api/trpc'
-  return createTRPCClient<AppRouter>({
-    links: [
-      splitLink({
-        condition: (operation) => operation.type === 'subscription',
-        true: httpSubscriptionLink({ url }),
-        false: httpBatchLink({ url, maxItems: 10, maxURLLength: 4000 }),
-      }),
-    ],
-  })
 }
 
 /** One cache for the browser's life; a fresh one for each drawing on the server. */

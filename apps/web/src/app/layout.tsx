@@ -6,7 +6,6 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { Providers } from '../shell/providers.tsx'
 
 export const metadata: Metadata = {
   title: { default: 'Precentor', template: '%s · Precentor' },
@@ -22,6 +21,7 @@ export const viewport: Viewport = {
   ],
 }
 
+/** Pages with controls of the component library stand in a `Workroom`, by a layout of their own. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? ''
   return (
@@ -29,9 +29,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <head>
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>
-      <body>
-        <Providers nonce={nonce}>{children}</Providers>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

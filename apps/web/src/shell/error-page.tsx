@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { ProblemPage } from './problem-page.tsx'
 
 /** What Next hands to an error page. `digest` is the number under which the server logged it. */
@@ -13,7 +12,14 @@ export type ErrorPageProps = {
 export function ErrorPage({ error, reset }: ErrorPageProps) {
   const number = error.digest ? ` Its number is ${error.digest}.` : ''
   return (
-    <ProblemPage title="Something went wrong" actions={<Button onClick={reset}>Try again</Button>}>
+    <ProblemPage
+      title="Something went wrong"
+      actions={
+        <button type="button" onClick={reset}>
+          Try again
+        </button>
+      }
+    >
       Nothing of what you had saved is lost.{number}
     </ProblemPage>
   )

@@ -1,0 +1,1 @@
+export { Workroom as default } from '../../shell/workroom.tsx'
