@@ -1,3 +1,5 @@
+'use client'
+
 import { Anchor, Container, Stack, Title } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import Link from 'next/link'

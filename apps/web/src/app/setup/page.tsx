@@ -1,6 +1,5 @@
 import { Anchor, Button, Text } from '@mantine/core'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { needed, pageCache, serverApi } from '../../api/server.tsx'
 import { SignUpForm } from '../../identity/sign-up-form.tsx'
 import { ChurchStep } from '../../setup/church-step.tsx'
@@ -64,7 +63,7 @@ function TakenPage() {
         Somebody has made the owner’s account here. If you have an account, sign in; if you do not,
         ask your church for an invitation link.
       </Text>
-      <Button component={Link} href="/sign-in">
+      <Button component="a" href="/sign-in">
         Sign in
       </Button>
     </CardPage>
@@ -78,7 +77,7 @@ function NoChurchPage({ name }: { readonly name: string }) {
         You are signed in as {name}. Ask an admin of your church for an invitation link and open it
         in this browser.
       </Text>
-      <Anchor component={Link} href="/account" size="sm">
+      <Anchor href="/account" size="sm">
         My account
       </Anchor>
     </CardPage>

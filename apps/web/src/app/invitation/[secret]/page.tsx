@@ -1,6 +1,5 @@
 import { Anchor, Text } from '@mantine/core'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { pageCache, serverApi } from '../../../api/server.tsx'
 import { InvitationCard } from '../../../identity/invitation-card.tsx'
 import { roleWords } from '../../../identity/role-words.ts'
@@ -32,7 +31,7 @@ function WornOut({ sentence }: { readonly sentence: string }) {
   return (
     <CardPage title="This invitation cannot be used">
       <Text>{sentence}</Text>
-      <Anchor component={Link} href="/" size="sm">
+      <Anchor href="/" size="sm">
         I am a member already
       </Anchor>
     </CardPage>
