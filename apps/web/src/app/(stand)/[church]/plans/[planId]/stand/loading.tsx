@@ -1,0 +1,5 @@
+import { StandSkeleton } from '../../../../../../stand/stand-skeleton.tsx'
+
+export default function Loading() {
+  return <StandSkeleton />
+}

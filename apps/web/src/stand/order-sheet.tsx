@@ -1,0 +1,37 @@
+'use client'
+
+import { itemTitle } from './item-names.ts'
+import classes from './order-sheet.module.css'
+import type { PlanItem } from './plan.ts'
+import { Sheet } from './sheet.tsx'
+
+/** The order of the service, to go straight to any part of it. */
+export function OrderSheet(props: {
+  readonly isOpen: boolean
+  readonly stops: readonly PlanItem[]
+  readonly currentId: string | null
+  readonly keyOf: (item: PlanItem) => string | null
+  readonly onChoose: (itemId: string) => void
+  readonly onClose: () => void
+}) {
+  const { isOpen, stops, currentId, keyOf, onChoose, onClose } = props
+  return (
+    <Sheet title="Order" isOpen={isOpen} onClose={onClose}>
+      <ol className={classes.order}>
+        {stops.map((item) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              data-kind={item.kind}
+              aria-current={item.id === currentId ? 'true' : undefined}
+              onClick={() => onChoose(item.id)}
+            >
+              <span>{itemTitle(item)}</span>
+              <b>{keyOf(item)}</b>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  )
+}
