@@ -5,7 +5,7 @@ import { dataFolder, listFiles } from '../chart/corpus.ts'
 import { tryRead } from './try-read.ts'
 
 const folders = ['chordpro', 'derived', 'chords-over-words', 'onsong', 'opensong', 'openlyrics']
-const lossless = new Set(['chordpro', 'opensong', 'openlyrics'])
+const lossless = new Set(['chordpro', 'opensong', 'openlyrics', 'onsong'])
 
 type Row = {
   files: number

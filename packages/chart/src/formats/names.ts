@@ -31,7 +31,7 @@ const roles = new Map<string, AuthorRole>([
 
 function partsOf(text: string): string[] {
   const strong = cut(text, /[;|]|\s*\/\s*/)
-  if (strong.length > 1) return strong
+  if (strong.length > 1 || /[;|]/.test(text)) return strong
   const weak = joinSuffixes(cut(text, /(,)\s*(?:and\s|&\s)?|\s+(?:&|and|und)\s+/))
   return weak.every(isName) ? weak : strong
 }

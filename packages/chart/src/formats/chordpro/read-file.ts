@@ -17,7 +17,8 @@ export function readChordProFile(
 
 const newSong = /^[ \t]*\{[ \t]*(?:new_song|ns)[ \t]*(?:[:} \t][^\r\n]*)?$/gim
 
-function splitSongs(text: string): { text: string; firstLine: number }[] {
+/** The songs of a file and the lines on which they begin. */
+export function splitSongs(text: string): { text: string; firstLine: number }[] {
   const starts = [0]
   for (const found of text.matchAll(newSong)) {
     // A file may begin with the directive; blanks before the first song belong to it.

@@ -72,7 +72,7 @@ function readText(sheet: Sheet, text: string, line: SheetLine): void {
 }
 
 /** The chords with the line of words below them, when there is one. */
-function withWords(sheet: Sheet, chords: readonly PlacedMark[], line: SheetLine): Line {
+export function withWords(sheet: Sheet, chords: readonly PlacedMark[], line: SheetLine): Line {
   const place = { start: line.start, end: line.end, lineStart: line.start }
   const below = sheet.lines[sheet.at]
   const words = below === undefined ? '' : expandTabs(below.text).trimEnd()
