@@ -36,7 +36,6 @@ export const churchProcedure = userProcedure
 
 export const leaderProcedure = churchProcedure.meta({ access: 'leader' }).use(atLeast('leader'))
 export const adminProcedure = churchProcedure.meta({ access: 'admin' }).use(atLeast('admin'))
-export const ownerProcedure = churchProcedure.meta({ access: 'owner' }).use(atLeast('owner'))
 
 type ChurchMiddleware = Parameters<typeof churchProcedure.use>[0]
 
