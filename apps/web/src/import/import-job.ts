@@ -13,6 +13,8 @@ export type JobState = {
   readonly result: ImportBatch | null
   /** Why importing stopped before its end. */
   readonly complaint: string | null
+  /** Whether this browser has changed anything in the import. */
+  readonly hasChanged: boolean
 }
 
 export type JobTools = {
@@ -26,6 +28,7 @@ export const idleJob: JobState = {
   importing: null,
   result: null,
   complaint: null,
+  hasChanged: false,
 }
 
 type Errand = { readonly file: PickedFile; readonly tools: JobTools }
@@ -76,7 +79,7 @@ export class ImportJob {
   /** Imports batch after batch; `total` is how many songs the person was promised. */
   async commit(total: number, tools: JobTools): Promise<void> {
     if (this.#state.importing !== null) return
-    this.#set({ importing: { total, done: 0 }, result: null, complaint: null })
+    this.#set({ importing: { total, done: 0 }, result: null, complaint: null, hasChanged: true })
     let sum: ImportBatch | null = null
     try {
       do {
@@ -93,7 +96,7 @@ export class ImportJob {
     if (errands.length === 0) return
     const { sending } = this.#state
     const total = (sending?.total ?? 0) + errands.length
-    this.#set({ sending: { total, done: sending?.done ?? 0 }, result: null })
+    this.#set({ sending: { total, done: sending?.done ?? 0 }, result: null, hasChanged: true })
     this.#waiting.push(...errands)
     while (this.#working < atOnce && this.#waiting.length > 0) void this.#work()
   }

@@ -32,7 +32,7 @@ export function ImportPage({ importId }: { readonly importId: ImportId }) {
   const job = useJobState(importId)
   const { data: figures } = useSuspenseQuery(api.import.byId.queryOptions({ churchId, importId }))
   useLeaveWarning(job.sending !== null)
-  useFreshImport(importId, job.sending !== null || job.importing !== null)
+  useFreshImport(importId, job)
 
   return (
     <div className={classes.page}>

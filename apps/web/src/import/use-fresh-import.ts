@@ -5,28 +5,35 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useApi } from '../api/api.ts'
 import { useChurch } from '../shell/church-context.tsx'
+import type { JobState } from './import-job.ts'
 import { rowsKey } from './rows-query.ts'
 
 const pause = 800
 
-/** Keeps figures and rows up with what goes on, and looks once more when it has ended. */
-export function useFreshImport(importId: ImportId, isBusy: boolean): void {
+/**
+ * Keeps figures and rows up with what goes on, and looks once more when it has ended;
+ * also when that was before this page was drawn.
+ */
+export function useFreshImport(importId: ImportId, job: JobState): void {
   const churchId = useChurch().id
   const api = useApi()
   const cache = useQueryClient()
+  const { hasChanged } = job
+  const isBusy = job.sending !== null || job.importing !== null
 
   useEffect(() => {
-    if (!isBusy) return
+    if (!hasChanged) return
     const refresh = (): void => {
       void cache.invalidateQueries(api.import.byId.queryFilter({ churchId, importId }))
       void cache.invalidateQueries({ queryKey: rowsKey(api, { churchId, importId }) })
       void cache.invalidateQueries(api.import.list.pathFilter())
       void cache.invalidateQueries(api.song.pathFilter())
     }
-    const timer = setInterval(refresh, pause)
-    return () => {
-      clearInterval(timer)
+    if (!isBusy) {
       refresh()
+      return
     }
-  }, [api, cache, churchId, importId, isBusy])
+    const timer = setInterval(refresh, pause)
+    return () => clearInterval(timer)
+  }, [api, cache, churchId, importId, isBusy, hasChanged])
 }

@@ -129,6 +129,7 @@ describe('readSongFile', () => {
     ['text with NUL', '{title: A}\n[G]la \0 la\n', /characters that no text has/],
     ['a title that holds NUL', '{title: A\0B}\n[G]la\n', /characters that no text has/],
     ['a song without end', `{title: A}\n${'[G]la '.repeat(40_000)}\n`, /longer than a song can be/],
+    ['a line of 20 MB', Buffer.alloc(20_000_000, 'la '), /larger than/],
     ['too many songs', '{title: A}\nla\n{new_song}\n'.repeat(1_100), /more than 1,000 songs/],
   ])('says in plain words why it cannot read %s', (_what, content, sentence) => {
     const file = read(typeof content === 'string' ? Buffer.from(content) : content)
