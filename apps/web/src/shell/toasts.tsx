@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import { TRPCClientError } from '@trpc/client'
 import classes from './toasts.module.css'
 
 // The cross has no words of its own.
@@ -33,6 +34,12 @@ export function showUndo(message: string, onUndo: () => void): void {
 
 /** Says why something was not done, first what, then the server's own sentence. */
 export function showProblem(error: { readonly message: string }, what = ''): void {
-  const message = [what, error.message].filter(Boolean).join(' ')
+  const message = [what, sentenceOf(error)].filter(Boolean).join(' ')
   notifications.show({ color: 'red', message, closeButtonProps })
+}
+
+/** Without an answer there is no sentence of the server, only the browser's own words. */
+function sentenceOf(error: { readonly message: string }): string {
+  const isUnanswered = error instanceof TRPCClientError && !error.data
+  return isUnanswered ? 'The server could not be reached. Please try again.' : error.message
 }
