@@ -29,10 +29,27 @@ export type RunningServer = {
 const drainTime = 20_000
 const goodbyeTime = 1_500
 
-/** Starts everything: database, migrations, pool, API, pages, mail. What was opened is closed if a later step fails. */
+/**
+ * Starts everything: database, migrations, pool, API, pages, mail. What was opened is
+ * closed again if a later step fails.
+ */
 export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
   await refuseTakenPort(settings)
-  await using opened = new AsyncDisposableStack()
+  // Not `await using`: the tool that checks the import graph cannot read it yet.
+  const opened = new AsyncDisposableStack()
+  try {
+    return await openServer(opened, settings, log)
+  } catch (error) {
+    await opened.disposeAsync()
+    throw error
+  }
+}
+
+async function openServer(
+  opened: AsyncDisposableStack,
+  settings: Settings,
+  log: Logger,
+): Promise<RunningServer> {
   const connectionString = settings.databaseUrl ?? (await openEmbedded(opened, settings, log))
   await reachDatabase(connectionString)
   const applied = await migrate(connectionString)
@@ -77,7 +94,6 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     deliverRegularly(runtime.context, settings.mail && createSmtpTransport(settings.mail)),
   )
 
-  const closing = opened.move()
   return {
     url: shownUrl(settings, settings.port),
     runtime,
@@ -85,7 +101,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     stop: async () => {
       http.startStopping()
       await new Promise((resolve) => setTimeout(resolve, goodbyeTime))
-      await closing.disposeAsync()
+      await opened.disposeAsync()
     },
   }
 }

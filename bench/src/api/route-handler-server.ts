@@ -4,6 +4,7 @@ import nextModule from 'next'
 import { provideInProcessApi } from '../../../packages/api/src/in-process.ts'
 import { openDatabase } from '../../../packages/db/src/index.ts'
 import { createLog } from '../../../apps/server/src/log.ts'
+import { createReaderPool } from '../../../apps/server/src/parse-worker/create-reader-pool.ts'
 import { createRuntime } from '../../../apps/server/src/runtime/create-runtime.ts'
 import { readSettings } from '../../../apps/server/src/settings.ts'
 import { createTelemetry } from '../../../apps/server/src/telemetry/create-telemetry.ts'
@@ -25,7 +26,10 @@ const telemetry = createTelemetry(database, {
   waits: new RollingHistogram(),
 })
 const publicUrl = `http://localhost:${port}`
-provideInProcessApi(createRuntime({ settings, log, database, secret, publicUrl, telemetry }))
+const readSongFile = createReaderPool({ log }).read
+provideInProcessApi(
+  createRuntime({ settings, log, database, secret, publicUrl, telemetry, readSongFile }),
+)
 
 const createNext = nextModule as unknown as typeof nextModule.default
 const dir = fileURLToPath(new URL('../../route-handler', import.meta.url))

@@ -3,8 +3,10 @@
 import type { ApiOutputs } from '../api/api.ts'
 import { KeyPill } from './key-pill.tsx'
 import { Day } from './moments.tsx'
-import type { FoundSong } from './song-picker.tsx'
 import classes from './song-picker.module.css'
+
+/** A song as the list gives it. */
+export type FoundSong = ApiOutputs['song']['list']['items'][number]
 
 /** One song that can be chosen. */
 export function SongChoice(props: {

@@ -5,13 +5,12 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { useApi, type ApiOutputs } from '../api/api.ts'
+import { useApi } from '../api/api.ts'
 import { useChurch } from '../shell/church-context.tsx'
 import type { Plan } from './plan.ts'
-import { SongChoice } from './song-choice.tsx'
+import { SongChoice, type FoundSong } from './song-choice.tsx'
 import classes from './song-picker.module.css'
 
-export type FoundSong = ApiOutputs['song']['list']['items'][number]
 type PickedSong = FoundSong & { readonly arrangementId: NonNullable<FoundSong['arrangementId']> }
 
 /** Searches the library; each song says when it was last sung, and how often of late. */
