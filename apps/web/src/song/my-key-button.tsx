@@ -37,16 +37,17 @@ export function MyKeyButton(props: {
   // A profile keeps major and minor keys only.
   if (!/^[A-G][#b]?m?$/.test(sounding)) return null
   const isMine = song.myKey !== null && isSameKey(song.myKey, sounding)
-  const label = isMine
-    ? `${keyName(sounding, props.name)} is your key for this song. Forget it`
-    : `Remember ${keyName(sounding, props.name)} as your key for this song`
+  const name = keyName(sounding, props.name)
   return (
     <button
       type="button"
       className={classes.star}
       aria-pressed={isMine}
-      aria-label={label}
-      title={label}
+      title={
+        isMine
+          ? `Forget ${name} as your key for this song`
+          : `Remember ${name} as your key for this song`
+      }
       onClick={() =>
         setKey.mutate({ churchId: church.id, songId: song.id, key: isMine ? null : sounding })
       }

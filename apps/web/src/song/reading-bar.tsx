@@ -1,6 +1,7 @@
 'use client'
 
-import { IconMinus, IconPlus } from '@tabler/icons-react'
+import { IconMinus, IconPlus, IconTextDecrease, IconTextIncrease } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { movedKey } from '../chart/key-choices.ts'
 import { keyNotation } from '../chart/notation-view.ts'
 import { KeyPills } from './key-pills.tsx'
@@ -87,12 +88,12 @@ export function ReadingBar(props: {
             value={view.size}
             less={stepTo(
               'Smaller text',
-              'A−',
+              <IconTextDecrease key="less" size={18} stroke={1.6} aria-hidden />,
               view.size > sizes.least && (() => onChange({ size: view.size - 1 })),
             )}
             more={stepTo(
               'Larger text',
-              'A+',
+              <IconTextIncrease key="more" size={18} stroke={1.6} aria-hidden />,
               view.size < sizes.most && (() => onChange({ size: view.size + 1 })),
             )}
           />
@@ -109,6 +110,6 @@ export function ReadingBar(props: {
   )
 }
 
-function stepTo(label: string, sign: string, onStep: (() => void) | false) {
+function stepTo(label: string, sign: ReactNode, onStep: (() => void) | false) {
   return { label, sign, onStep: onStep === false ? null : onStep }
 }
