@@ -4,6 +4,7 @@ import type { Prisma } from '../generated/client.ts'
 import type { AuthorRole } from '../generated/enums.ts'
 import type { Db } from '../handle.ts'
 import { arrangementColumns, type ArrangementColumns } from './arrangement.ts'
+import { searchableLyrics } from './searchable-lyrics.ts'
 
 const songColumns = {
   id: true,
@@ -86,7 +87,7 @@ export async function insertSongs(
   )
   await db.client.song.createMany({
     data: songs.map(({ song, songId }) => {
-      return { ...song, lyrics: searchable(song.lyrics), id: songId, churchId }
+      return { ...song, lyrics: searchableLyrics(song.lyrics), id: songId, churchId }
     }),
   })
   if (authors.length > 0) await db.client.songAuthor.createMany({ data: authors })
@@ -132,7 +133,7 @@ export async function updateSongLyrics(
 ): Promise<void> {
   await db.client.song.updateMany({
     where: { churchId: scope.churchId, id: songId },
-    data: { lyrics: searchable(lyrics) },
+    data: { lyrics: searchableLyrics(lyrics) },
   })
 }
 
@@ -182,14 +183,6 @@ export async function listSongsByTitles(
     LEFT JOIN arrangements a
       ON a.church_id = s.church_id AND a.song_id = s.id AND a.removed_at IS NULL
     ORDER BY t.title, s.archived_at NULLS FIRST, s.id, a.position, a.id`
-}
-
-/**
- * As much of the lyrics as the index can take: PostgreSQL refuses a row whose words
- * fill more than a megabyte there. A long hymn has 5,000 characters.
- */
-function searchable(lyrics: string): string {
-  return lyrics.slice(0, 100_000).toWellFormed()
 }
 
 function toAuthorRows(
