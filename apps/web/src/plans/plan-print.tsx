@@ -13,7 +13,7 @@ export function PlanPrint({ plan }: { readonly plan: Plan }) {
   const services = servicesOf(plan)
   return (
     <article className={classes.sheet} data-dense={plan.items.length > 24 || undefined}>
-      <h1 className={classes.title}>{planTitle(plan)}</h1>
+      <p className={classes.title}>{planTitle(plan)}</p>
       <p className={classes.facts}>
         <Day
           day={plan.date}
