@@ -8,6 +8,7 @@ import { prose } from './text.ts'
 export const importLimits = {
   fileBytes: 2 * 1024 * 1024,
   files: 2_000,
+  songs: 10_000,
   songsPerFile: 1_000,
   /** Characters of one song's chart. */
   chart: 200_000,

@@ -2,7 +2,6 @@ import type { ChurchScope } from '../church-scope.ts'
 import type { ImportChoice, ImportOutcome, SongMatch } from '../generated/enums.ts'
 import type { Db } from '../handle.ts'
 import { importRows, type RowState } from './import-row.ts'
-import { searchableLyrics } from './searchable-lyrics.ts'
 
 /** A row that is to be imported, with everything that this takes. */
 export type BatchRow = {

@@ -23,17 +23,21 @@ export async function insertImport(db: Db, scope: ChurchScope): Promise<string> 
   return row.id
 }
 
-/** An import's state and how many files it holds. */
+/** An import's state and what it holds. */
 export async function findImport(
   db: Db,
   scope: ChurchScope,
   importId: string,
-): Promise<{ state: ImportState; files: number } | null> {
-  const row = await db.client.import.findUnique({
-    where: { churchId_id: { churchId: scope.churchId, id: importId } },
-    select: { state: true, _count: { select: { sources: true } } },
-  })
-  return row && { state: row.state, files: row._count.sources }
+): Promise<{ state: ImportState; files: number; songs: number } | null> {
+  const rows = await db.client.$queryRaw<{ state: ImportState; files: number; songs: number }[]>`
+    SELECT i.state,
+           (SELECT count(*) FROM sources s
+            WHERE s.church_id = i.church_id AND s.import_id = i.id)::int AS files,
+           (SELECT count(*) FROM sources s
+            JOIN source_songs r ON r.church_id = s.church_id AND r.source_id = s.id
+            WHERE s.church_id = i.church_id AND s.import_id = i.id)::int AS songs
+    FROM imports i WHERE i.church_id = ${scope.churchId}::uuid AND i.id = ${importId}::uuid`
+  return rows[0] ?? null
 }
 
 /** Imports, newest first, those before `before` only; one alone where `importId` says which. */

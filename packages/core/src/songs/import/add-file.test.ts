@@ -1,5 +1,6 @@
 import { insertSongs } from '@precentor/db'
 import { expectStatements } from '@precentor/db/testing'
+import { importLimits } from '@precentor/schemas'
 import { describe, expect, it } from 'vitest'
 import { openTestWorld } from '../../testing/index.ts'
 import { addFile } from './add-file.ts'
@@ -121,6 +122,24 @@ describe('addFile', () => {
     expect(await rowsOf(leader, id)).toMatchObject([
       { state: 'duplicate', match: { kind: 'same' } },
     ])
+  })
+
+  it('takes so many files and no more', async () => {
+    await using world = await openTestWorld()
+    const { leader } = world.home.members
+    const { id: importId } = await createImport(leader)
+    const file = { importId, churchId: leader.scope.churchId, size: 0, bytes: new Uint8Array() }
+    await leader.db.client.source.createMany({
+      data: Array.from({ length: importLimits.files }, (_, place) => ({
+        ...file,
+        fileName: `${place}.cho`,
+        sha256: new Uint8Array(32),
+      })),
+    })
+    await expect(dropFile(leader, importId, 'a.cho', songFile('A'))).rejects.toMatchObject({
+      kind: 'limit_reached',
+      message: expect.stringContaining('2,000 files'),
+    })
   })
 
   it('finds no import of another church', async () => {

@@ -35,7 +35,8 @@ export async function addFile(
   const { importId, fileName, notation } = input
   const target = await findImport(ctx.db, ctx.scope, importId)
   if (target === null) throw notFound('Import')
-  if (target.files >= importLimits.files) throw tooManyFiles()
+  if (target.files >= importLimits.files) throw isFull(importLimits.files, 'files')
+  if (target.songs >= importLimits.songs) throw isFull(importLimits.songs, 'songs')
   const file = await read({ bytes, fileName, notation })
   const matches = file.kind === 'songs' ? await findMatches(ctx, file.songs) : []
   return inTransaction(ctx, async (ctx) => {
@@ -78,11 +79,11 @@ function summary(file: ReadFile): { songs: number; error: string | null } {
     : { songs: 0, error: file.reason }
 }
 
-function tooManyFiles(): DomainError {
-  const most = importLimits.files.toLocaleString('en')
+function isFull(limit: number, what: string): DomainError {
+  const most = limit.toLocaleString('en')
   return new DomainError(
     'limit_reached',
-    'import.too_many_files',
-    `An import holds ${most} files at most. Please import these first and then start another.`,
+    'import.full',
+    `An import holds ${most} ${what} at most. Please import these first and then start another.`,
   )
 }
