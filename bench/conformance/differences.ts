@@ -34,4 +34,9 @@ export const differences: ReadonlyMap<string, string> = new Map<string, string>(
           [`${file} ${field}`, 'An empty line between two <br/> is no line with lyrics.'] as const,
       ),
   ),
+  ['openlp-gro-er-gott-sng.sng authors', 'The full stop of “4. Jh.” belongs to the name.'],
+  [
+    'openlp-gro-er-gott-sng.sng chords',
+    'SongBeamer writes = for a natural and < for a flat, so B=m7 is Bm7; #Key is no chord.',
+  ],
 ])

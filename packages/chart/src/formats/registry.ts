@@ -1,14 +1,30 @@
 import { chordpro } from './chordpro/format.ts'
 import { chordsOverWords } from './chords-over-words/format.ts'
 import type { SongFormat } from './format.ts'
+import { freeshow } from './freeshow/format.ts'
 import { json } from './json/format.ts'
 import { lyrics } from './lyrics/format.ts'
+import { propresenter } from './propresenter/format.ts'
+import { songbeamer } from './songbeamer/format.ts'
+import { songselect } from './songselect/format.ts'
 import { onsong } from './onsong/format.ts'
 import { openlyrics } from './openlyrics/format.ts'
 import { opensong } from './opensong/format.ts'
 
 /** Every format there is. A new one is a folder beside this file and one line here. */
-const all = { json, openlyrics, opensong, onsong, chordpro, chordsOverWords, lyrics } as const
+const all = {
+  json,
+  freeshow,
+  openlyrics,
+  opensong,
+  onsong,
+  songselect,
+  songbeamer,
+  propresenter,
+  chordpro,
+  chordsOverWords,
+  lyrics,
+} as const
 
 export type FormatName = (typeof all)[keyof typeof all]['name']
 
