@@ -22,7 +22,7 @@ export function EditHead(props: {
       <div className={classes.headText}>
         <Link href={paths.song} className={classes.back}>
           <IconArrowLeft size={16} aria-hidden />
-          {song.title}
+          <span>{song.title}</span>
         </Link>
         <h1>{title}</h1>
       </div>
