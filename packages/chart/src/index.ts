@@ -7,6 +7,7 @@ export {
 export { chordTones } from './diagrams/chord-tones.ts'
 export { readChordPro, type ChordProOptions } from './formats/chordpro/read.ts'
 export { readChordProFile } from './formats/chordpro/read-file.ts'
+export { writeChordPro } from './formats/chordpro/write.ts'
 export { decodeText, type Decoded, type Encoding } from './formats/decode.ts'
 export type { SongFile, SongFormat, WriteOptions, Written } from './formats/format.ts'
 export { readSongs, type ReadSongs, type ReadSongsOptions } from './formats/read-songs.ts'

@@ -104,6 +104,17 @@ describe('reading OpenSong', () => {
     expect(() => readText(set)).toThrow(/names its songs only/)
   })
 
+  it.each([
+    [
+      `<!DOCTYPE song [<!ENTITY a "${'a'.repeat(50_000)}">]><song><lyrics>&a;</lyrics></song>`,
+      /refused/,
+    ],
+    ['<?xml version="1.0"?><rss><title>News</title></rss>', /holds no song/],
+    ['<song title="x', /written properly/],
+  ])('takes no other XML for lyrics', (text, sentence) => {
+    expect(() => readText(text)).toThrow(sentence)
+  })
+
   it('gives a song or its own error, whatever the lyrics are', () => {
     const piece = fc.constantFrom(
       '[V]',

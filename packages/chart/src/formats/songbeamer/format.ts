@@ -8,7 +8,7 @@ export const songbeamer = {
   mediaType: 'text/plain',
   isBinary: false,
   detect: ({ text }) =>
-    /^\ufeff?\s*#[A-Za-z]+=/.test(text.slice(0, 200)) && /^---\s*$/m.test(text.slice(0, 20_000))
+    /^\ufeff?\s*#[A-Za-z]+=/.test(text.slice(0, 200)) && /^---\s*$/m.test(text.slice(0, 500_000))
       ? 0.96
       : 0,
   read: ({ text }, { notation }) => [readSongBeamer(text, { notation })],
