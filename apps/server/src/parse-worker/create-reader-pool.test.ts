@@ -16,7 +16,7 @@ describe('createReaderPool', () => {
     ['exit', /broke the reader/],
     ['devour', /too much memory/],
   ])('gives up a file that makes its thread %s, and reads the others', async (name, reason) => {
-    await using opened = open({ timeLimit: 3_000, isMisbehaving: true })
+    await using opened = open({ timeLimit: name === 'hang' ? 3_000 : 20_000, isMisbehaving: true })
     const [good, bad, next] = await Promise.all([
       opened.pool.read(song('Before')),
       opened.pool.read({ ...song('Bad'), fileName: name }),
@@ -37,7 +37,8 @@ describe('createReaderPool', () => {
       longest = Math.max(longest, performance.now() - last)
       last = performance.now()
     }
-    expect(longest).toBeLessThan(250)
+    // Were it blocked, it would be until the time limit.
+    expect(longest).toBeLessThan(580)
     await reading
   })
 

@@ -70,6 +70,8 @@ export { expect } from '@playwright/test'
 export function noteErrors(page: Page, errors: string[]): void {
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
+    // A conflict that is shown to people is an answer like any other.
+    if (message.text().includes('409 (Conflict)')) return
     if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
   })
 }
