@@ -7,6 +7,7 @@ import { labelOf } from './environment.ts'
 import { Page } from './page.ts'
 import { definitionLine } from './definition-line.ts'
 import { closingLine, openingLine } from './line-text.ts'
+import { recalledOrder } from './recalled-order.ts'
 import { withMetadataLines } from './write-metadata.ts'
 
 /**
@@ -19,13 +20,23 @@ export function writeChordPro(song: Song, options: WriteOptions = {}): Written {
   const source = written.source?.format === 'chordpro' ? written.source.text : null
   const page = new Page(source)
   if (source?.startsWith('\ufeff')) page.addRaw('\ufeff')
-  const { head, sections, tail } = withMetadataLines(written, source)
+  const placed = withMetadataLines(written, source)
+  const { head, sections, tail } = placed
   addLines(page, head)
   if (source === null) for (const each of written.definitions) page.addText(definitionLine(each))
   if (source === null) page.separate()
-  for (const section of sections) addSection(page, section)
+  const order = source === null && placed.sequenceStated ? recalledOrder(placed) : null
+  for (const section of order ?? sections) {
+    if (section !== null) addSection(page, section)
+    else addRecall(page)
+  }
   addLines(page, tail)
-  return { text: page.text(), losses: lossesOf(song) }
+  return { text: page.text(), losses: order === null ? lossesOf(song) : [] }
+}
+
+function addRecall(page: Page): void {
+  page.separate()
+  page.addText('{chorus}')
 }
 
 function addSection(page: Page, section: Section): void {

@@ -12,6 +12,12 @@ export const flag: Shape<boolean> = (data, place) =>
 export const whole: Shape<number> = (data, place) =>
   typeof data === 'number' && Number.isSafeInteger(data) ? data : refuse(place, 'a whole number')
 
+/** How often something is sung: writers set it down that many times, so it has an end. */
+export const times: Shape<number> = (data, place) => {
+  const number = whole(data, place)
+  return number >= 1 && number <= 10_000 ? number : refuse(place, 'from 1 to 10,000')
+}
+
 export function maybe<Value>(shape: Shape<Value>): Shape<Value | null> {
   return (data, place) => (data === null || data === undefined ? null : shape(data, place))
 }

@@ -4,7 +4,7 @@ import { sectionNames, type SectionType } from '../../model/section-type.ts'
 import type { Section, Song } from '../../model/song.ts'
 import { notations, type Notation } from '../../music/notation.ts'
 import { lineShape } from './line-shape.ts'
-import { flag, list, maybe, object, oneOf, text, whole, type Shape } from './shape.ts'
+import { flag, list, maybe, object, oneOf, text, times, whole, type Shape } from './shape.ts'
 
 const metadata: Shape<Metadata> = object({
   title: maybe(text),
@@ -73,7 +73,7 @@ function song(notation: Notation): Shape<Song> {
     head: list(line),
     sections: list(section),
     tail: list(line),
-    sequence: list(object({ section: text, times: whole })),
+    sequence: list(object({ section: text, times })),
     sequenceStated: flag,
     definitions: list(definition),
     source: maybe(object({ format: text, text, firstLine: whole })),

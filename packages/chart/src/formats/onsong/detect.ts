@@ -9,6 +9,8 @@ const looked = 20_000
  * headings with a colon. ChordPro says its title in braces, plain text has its chords above.
  */
 export function detectOnSong(text: string): number {
+  // Nearly all ChordPro files are told by their first letter.
+  if (/^\s*[{#<[]/.test(text.slice(0, 200))) return 0
   const start = text.slice(0, looked)
   if (/^[ \t]*\{(?:t|title|meta)\b/im.test(start)) return 0
   const lines = start.split(/\r\n|\r|\n/)

@@ -77,6 +77,24 @@ describe('writing OpenSong', () => {
     expect(losses).toHaveLength(3)
   })
 
+  it('keeps the order in ChordPro where the chorus alone is sung again', () => {
+    const order = (presentation: string): string[] => {
+      const text = `<song><presentation>${presentation}</presentation><lyrics>[V1]\n one\n[V2]\n two\n[C]\n sing</lyrics></song>`
+      const written = writeChordPro(readOpenSong(text).song)
+      return [
+        ...readChordPro(written.text).song.sequence.map(({ section, times }) => section + times),
+        ...written.losses,
+      ]
+    }
+    expect(order('V1 C V2 C C')).toEqual(['v11', 'c1', 'v21', 'c2'])
+    expect(order('V1 C V1')).toEqual([
+      'v11',
+      'v21',
+      'c1',
+      expect.stringContaining('order of sections'),
+    ])
+  })
+
   it('keeps words, chords and sections of a song from ChordPro', () => {
     const lyric = fc.stringMatching(/^[A-Za-zé]{1,7}( [a-z<&]{1,6}){0,4}$/)
     const chord = fc.constantFrom('G', 'C/E', 'F#m7', 'Bbsus4')
