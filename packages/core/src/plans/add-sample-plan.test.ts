@@ -1,4 +1,5 @@
 import { parseKey } from '@precentor/chart'
+import { expectStatements } from '@precentor/db/testing'
 import { describe, expect, it } from 'vitest'
 import { openTestWorld } from '../testing/index.ts'
 import { addSamplePlan } from './add-sample-plan.ts'
@@ -9,7 +10,7 @@ describe('addSamplePlan', () => {
   it('puts a plan that can be played on next Sunday, for everybody', async () => {
     await using world = await openTestWorld()
     const { leader, musician } = world.home.members
-    const added = await addSamplePlan(leader)
+    const added = await expectStatements(14, () => addSamplePlan(leader))
     const plan = await getPlan(musician, { planId: added.id })
     expect(plan).toMatchObject({ date: '2026-11-22', status: 'published' })
     expect(plan.times.some(({ kind }) => kind === 'service')).toBe(true)

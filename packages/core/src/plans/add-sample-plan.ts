@@ -1,14 +1,11 @@
 import {
   findPlanLike,
-  findServiceTypeByName,
-  findTimeZone,
+  findTimeZoneAndType,
   findWholePlan,
   inTransaction,
   insertPlan,
   insertPlanItems,
   insertServiceType,
-  lockByName,
-  updatePlanStatus,
   type PlanItemColumns,
 } from '@precentor/db'
 import type { ChurchContext } from '../context.ts'
@@ -31,8 +28,8 @@ export async function addSamplePlan(ctx: ChurchContext): Promise<PlanDto> {
   const hymns = await readSampleHymns(sampleHymnsDirectory)
   const needed = new Set(sample.plan.items.map(({ hymn }) => hymn))
   return inTransaction(ctx, async (ctx) => {
-    // Two who ask at once: the second finds the plan of the first.
-    await lockByName(ctx.db, `precentor.add_sample_plan.${ctx.scope.churchId}`)
+    // Adding hymns holds a lock until the end: of two who ask at once, the second finds
+    // the plan of the first.
     const { arrangements } = await addSampleHymns(
       ctx,
       hymns.filter(({ name }) => needed.has(name)),
@@ -49,28 +46,24 @@ async function findOrInsert(
   { serviceType, plan }: SamplePlan,
   arrangementOf: (hymn: string) => string | null,
 ): Promise<string> {
-  const timeZone = await findTimeZone(ctx.db, ctx.scope)
-  const day = sundayAfter(dayIn(timeZone, ctx.now()))
-  const serviceTypeId = await findOrInsertType(ctx, serviceType)
   const { title, notes, items } = plan
-  const data = { serviceTypeId, date: fromDay(day), title, notes }
-  const known = await findPlanLike(ctx.db, ctx.scope, data)
-  if (known !== null) return known
+  const { timeZone, serviceTypeId } = await findTimeZoneAndType(ctx.db, ctx.scope, serviceType.name)
+  const day = sundayAfter(dayIn(timeZone, ctx.now()))
+  const about = { date: fromDay(day), title, notes }
+  if (serviceTypeId !== null) {
+    const known = await findPlanLike(ctx.db, ctx.scope, { ...about, serviceTypeId })
+    if (known !== null) return known
+  }
+  const data = { ...about, serviceTypeId: serviceTypeId ?? (await insertType(ctx, serviceType)) }
   const times = serviceType.defaultTimes.map((time) => toTime(time, day, timeZone))
-  const planId = await insertPlan(ctx.db, ctx.scope, data, times)
+  const planId = await insertPlan(ctx.db, ctx.scope, data, times, ctx.now())
   const columns = items.map((item) => toColumns(item, arrangementOf))
   await insertPlanItems(ctx.db, ctx.scope, planId, columns)
-  await updatePlanStatus(ctx.db, ctx.scope, planId, 'published', ctx.now())
   await noteChange(ctx, planId, 'add_sample', { date: day })
   return planId
 }
 
-async function findOrInsertType(
-  ctx: ChurchContext,
-  type: SamplePlan['serviceType'],
-): Promise<string> {
-  const known = await findServiceTypeByName(ctx.db, ctx.scope, type.name)
-  if (known !== null) return known.id
+async function insertType(ctx: ChurchContext, type: SamplePlan['serviceType']): Promise<string> {
   const row = await insertServiceType(ctx.db, ctx.scope, type)
   await noteTypeChange(ctx, row.id, 'create', { name: type.name })
   return row.id

@@ -186,16 +186,19 @@ export async function findPlanToCopy(
   })
 }
 
+/** Makes a plan with its times, published where a moment is given; gives its id. */
 export async function insertPlan(
   db: Db,
   scope: ChurchScope,
   data: PlanColumns,
   times: readonly PlanTimeColumns[],
+  publishedAt: Date | null = null,
 ): Promise<string> {
   const { serviceTypeId, ...columns } = data
+  const status = publishedAt === null ? 'draft' : 'published'
   const { churchId } = scope
   const row = await db.client.plan.create({
-    data: { ...columns, churchId, serviceTypeId },
+    data: { ...columns, status, publishedAt, churchId, serviceTypeId },
     select: { id: true },
   })
   if (times.length > 0) {

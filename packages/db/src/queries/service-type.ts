@@ -62,6 +62,19 @@ export async function findServiceTypeByName(
   })
 }
 
+/** The church's time zone, and its type of this name where there is one, in one statement. */
+export async function findTimeZoneAndType(
+  db: Db,
+  scope: ChurchScope,
+  name: string,
+): Promise<{ readonly timeZone: string; readonly serviceTypeId: string | null }> {
+  const { timeZone, serviceTypes } = await db.client.church.findUniqueOrThrow({
+    where: { id: scope.churchId },
+    select: { timeZone: true, serviceTypes: { where: { name }, select: { id: true } } },
+  })
+  return { timeZone, serviceTypeId: serviceTypes[0]?.id ?? null }
+}
+
 export async function insertServiceType(
   db: Db,
   scope: ChurchScope,
