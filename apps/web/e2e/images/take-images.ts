@@ -21,7 +21,7 @@ type Picture = readonly [
 ]
 
 await mkdir(target, { recursive: true })
-const server = await runServer(3390, {
+const server = await runServer({
   PRECENTOR_DEMO: '1',
   PRECENTOR_DEMO_EMAIL: email,
   PRECENTOR_DEMO_PASSWORD: password,

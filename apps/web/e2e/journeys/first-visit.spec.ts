@@ -3,8 +3,8 @@ import { runServer, type TestServer } from '../support/run-server.ts'
 
 /** A server that nobody has visited yet. */
 const test = base.extend<{ readonly fresh: TestServer }>({
-  fresh: async ({}, use, info) => {
-    const server = await runServer(3350 + info.parallelIndex)
+  fresh: async ({}, use) => {
+    const server = await runServer()
     await use(server)
     await server.stop()
   },

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createServer, type AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -15,9 +16,9 @@ export type TestServer = {
 
 /** Starts the product as people run it, with an empty database of its own. */
 export async function runServer(
-  port: number,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<TestServer> {
+  const port = await freePort()
   const home = await mkdtemp(join(tmpdir(), 'precentor-e2e-'))
   const server = spawn(join(root, 'node_modules/.bin/node'), ['apps/server/src/main.ts'], {
     cwd: root,
@@ -51,4 +52,13 @@ export async function runServer(
       await rm(home, { recursive: true, force: true })
     },
   }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, 'localhost')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
 }
