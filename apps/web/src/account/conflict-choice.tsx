@@ -20,7 +20,7 @@ export function ConflictChoice({ title, rows, onKeepMine, onTakeTheirs }: Props)
         <Table withRowBorders={false} verticalSpacing={2}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th />
+              <Table.Td />
               <Table.Th>Yours</Table.Th>
               <Table.Th>Stored now</Table.Th>
             </Table.Tr>

@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Code, Paper, Stack, Text } from '@mantine/core'
+import { Button, Paper, Stack, Text } from '@mantine/core'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useApi, type ApiOutputs } from '../api/api.ts'
 import { Complaint } from '../identity/complaint.tsx'
 import { Moment } from './moment.tsx'
+import { TextBlock } from './text-block.tsx'
 
 /** Mails that nobody sends: to be read one by one and passed on by hand. */
 export function Outbox() {
@@ -45,9 +46,7 @@ function MailCard({ mail }: { readonly mail: ApiOutputs['outbox']['list'][number
             Show the text
           </Button>
         ) : (
-          <Code block w="100%" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-            {reading.data.text}
-          </Code>
+          <TextBlock>{reading.data.text}</TextBlock>
         )}
       </Stack>
     </Paper>

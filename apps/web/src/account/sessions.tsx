@@ -1,12 +1,13 @@
 'use client'
 
-import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { Badge, Button, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useApi, type ApiOutputs } from '../api/api.ts'
 import { showProblem } from '../shell/toasts.tsx'
 import { deviceName } from './device-name.ts'
 import { Moment } from './moment.tsx'
+import classes from './rows.module.css'
 import { useAccountRefresh } from './use-account-refresh.ts'
 
 type Session = ApiOutputs['account']['listSessions'][number]
@@ -31,7 +32,7 @@ export function Sessions() {
   )
   return (
     <Stack gap="xs">
-      <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+      <ul className={classes.list}>
         {sessions.map((session) => (
           <SessionRow
             key={session.id}
@@ -40,7 +41,7 @@ export function Sessions() {
             onEnd={() => ending.mutate({ sessionId: session.id })}
           />
         ))}
-      </Paper>
+      </ul>
       {sessions.length > 1 && (
         <Button
           variant="default"
@@ -63,16 +64,18 @@ function SessionRow(props: {
   const { session, isEnding, onEnd } = props
   const name = deviceName(session.userAgent)
   return (
-    <Group component="li" justify="space-between" wrap="nowrap" px="md" py="sm">
+    <li className={classes.row}>
       <div>
         <Text fw={500}>{name}</Text>
-        <Text size="sm" c="dimmed">
+        <div className={classes.facts}>
           since <Moment at={session.since} withTime />
           {session.address !== null && session.address !== '' && `, from ${session.address}`}
-        </Text>
+        </div>
       </div>
       {session.isCurrent ? (
-        <Badge variant="light">This one</Badge>
+        <Badge variant="light" tt="none">
+          This one
+        </Badge>
       ) : (
         <Button
           size="xs"
@@ -84,6 +87,6 @@ function SessionRow(props: {
           Sign out
         </Button>
       )}
-    </Group>
+    </li>
   )
 }

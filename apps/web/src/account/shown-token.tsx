@@ -1,9 +1,9 @@
 'use client'
 
-import { Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core'
-import { IconKey } from '@tabler/icons-react'
+import { Button, CopyButton, Group, Paper, Stack, Text } from '@mantine/core'
 import type { ApiOutputs } from '../api/api.ts'
 import { useBrowserValue } from '../shell/use-browser-value.ts'
+import { TextBlock } from './text-block.tsx'
 
 type Props = {
   readonly token: ApiOutputs['account']['createToken']
@@ -14,17 +14,13 @@ type Props = {
 export function ShownToken({ token, onDone }: Props) {
   const origin = useBrowserValue(() => window.location.origin, '')
   return (
-    <Alert
-      variant="light"
-      color="green"
-      icon={<IconKey aria-hidden />}
-      title={`${token.name} is made`}
-    >
+    <Paper withBorder p="md" role="status">
       <Stack gap="sm">
-        <Text size="sm">Copy it now: it is shown this once, and only its hash is kept.</Text>
-        <Code block data-testid="token">
-          {token.secret}
-        </Code>
+        <div>
+          <Text fw={600}>{token.name} is made</Text>
+          <Text size="sm">Copy it now: it is shown this once, and only its hash is kept.</Text>
+        </div>
+        <TextBlock>{token.secret}</TextBlock>
         <Group gap="xs">
           <CopyButton value={token.secret}>
             {({ copied, copy }) => (
@@ -38,17 +34,25 @@ export function ShownToken({ token, onDone }: Props) {
           </Button>
         </Group>
         <Text size="sm">On the command line:</Text>
-        <Code block>{`curl -H "Authorization: Bearer $PRECENTOR_TOKEN" \\
-  ${origin}/api/trpc/church.list`}</Code>
+        <TextBlock>{curlExample(origin)}</TextBlock>
         <Text size="sm">In TypeScript, every procedure with its types:</Text>
-        <Code block>{`import { createPrecentorClient } from '@precentor/client'
+        <TextBlock>{clientExample(origin)}</TextBlock>
+      </Stack>
+    </Paper>
+  )
+}
+
+function curlExample(origin: string): string {
+  return `curl -H "Authorization: Bearer $PRECENTOR_TOKEN" \\
+  ${origin}/api/trpc/church.list`
+}
+
+function clientExample(origin: string): string {
+  return `import { createPrecentorClient } from '@precentor/client'
 
 const precentor = createPrecentorClient({
   url: '${origin}',
   token: process.env.PRECENTOR_TOKEN,
 })
-const churches = await precentor.church.list.query()`}</Code>
-      </Stack>
-    </Alert>
-  )
+const churches = await precentor.church.list.query()`
 }

@@ -1,12 +1,13 @@
 'use client'
 
-import { Badge, Button, Group, Paper, Popover, Stack, Text } from '@mantine/core'
+import { Badge, Button, Group, Popover, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi, type ApiOutputs } from '../api/api.ts'
 import { showProblem } from '../shell/toasts.tsx'
 import { Moment } from './moment.tsx'
+import classes from './rows.module.css'
 import { NewTokenForm } from './new-token-form.tsx'
 import { ShownToken } from './shown-token.tsx'
 import { useAccountRefresh } from './use-account-refresh.ts'
@@ -23,11 +24,11 @@ export function Tokens() {
     <Stack gap="sm">
       {made !== null && <ShownToken token={made} onDone={() => setMade(null)} />}
       {tokens.length > 0 && (
-        <Paper withBorder component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+        <ul className={classes.list}>
           {tokens.map((token) => (
             <TokenRow key={token.id} token={token} />
           ))}
-        </Paper>
+        </ul>
       )}
       {isMaking ? (
         <NewTokenForm
@@ -53,20 +54,20 @@ export function Tokens() {
 
 function TokenRow({ token }: { readonly token: Token }) {
   return (
-    <Group component="li" justify="space-between" wrap="nowrap" px="md" py="sm">
+    <li className={classes.row}>
       <div>
         <Group gap="xs">
           <Text fw={500}>{token.name}</Text>
-          <Badge variant="light" color={token.scope === 'write' ? 'yellow' : 'gray'}>
+          <Badge variant="light" tt="none" color={token.scope === 'write' ? 'yellow' : 'gray'}>
             {token.scope === 'write' ? 'reads and writes' : 'reads'}
           </Badge>
         </Group>
-        <Text size="sm" c="dimmed">
+        <div className={classes.facts}>
           {token.hint}…, <LastUse token={token} />, <Expiry token={token} />
-        </Text>
+        </div>
       </div>
       <RevokeButton token={token} />
-    </Group>
+    </li>
   )
 }
 

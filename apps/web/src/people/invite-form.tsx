@@ -50,16 +50,18 @@ export function InviteForm({ sendsMail, isPending, complaint, onInvite }: Props)
             ))}
           </Stack>
         </Radio.Group>
-        {sendsMail && (
-          <TextInput
-            label="E-mail"
-            description="The link is mailed there. Without it you pass the link on yourself."
-            type="email"
-            autoComplete="off"
-            key={form.key('email')}
-            {...form.getInputProps('email')}
-          />
-        )}
+        <TextInput
+          label="E-mail, if you like"
+          description={
+            sendsMail
+              ? 'The link is mailed there. Without it you pass the link on yourself.'
+              : 'To tell open invitations apart. This server sends no mails: pass the link on yourself.'
+          }
+          type="email"
+          autoComplete="off"
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
         <Button type="submit" loading={isPending}>
           Make the link
         </Button>

@@ -1,13 +1,13 @@
 'use client'
 
-import { Button, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useApi, type ApiOutputs } from '../api/api.ts'
 import { Moment } from '../account/moment.tsx'
+import classes from '../account/rows.module.css'
 import { roleWords } from '../identity/role-words.ts'
 import { useChurch } from '../shell/church-context.tsx'
 import { showProblem, showUndo } from '../shell/toasts.tsx'
-import classes from './pending-invitations.module.css'
 import { usePeopleRefresh } from './use-people-refresh.ts'
 
 type Invitation = ApiOutputs['invitation']['list'][number]
@@ -52,8 +52,8 @@ function InvitationRow({ invitation }: { readonly invitation: Invitation }) {
   return (
     <li className={classes.row}>
       <div>
-        <div className={classes.whom}>{whom}</div>
-        <div className={classes.until}>
+        <Text fw={500}>{whom}</Text>
+        <div className={classes.facts}>
           {roleWords[invitation.role].name}, until <Moment at={invitation.expiresAt} />
         </div>
       </div>

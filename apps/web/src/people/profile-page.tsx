@@ -24,7 +24,7 @@ export function ProfilePage() {
         </Title>
         <Text c="dimmed">
           In {church.name}. E-mail, password and devices are on{' '}
-          <Anchor component={Link} href="/account">
+          <Anchor component={Link} href="/account" underline="always">
             your account
           </Anchor>
           .

@@ -5,30 +5,34 @@ import { useForm } from '@mantine/form'
 import { createChurchInput } from '@precentor/schemas'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useState } from 'react'
 import { useApi } from '../api/api.ts'
 import { Complaint } from '../identity/complaint.tsx'
 import { validatedBy } from '../identity/validated-by.ts'
+import { useBrowserValue } from '../shell/use-browser-value.ts'
 import { TimeZoneSelect } from './time-zone-select.tsx'
 import { ownTimeZone } from './time-zones.ts'
+
+const schema = createChurchInput.pick({ name: true })
 
 /** Names the church; its time zone is that of this device until told otherwise. */
 export function ChurchStep() {
   const router = useRouter()
   const form = useForm({
-    initialValues: { name: '', timeZone: 'UTC' },
-    validate: (values) => validatedBy(createChurchInput)(values),
+    mode: 'uncontrolled',
+    initialValues: { name: '' },
+    validate: (values) => validatedBy(schema)(values),
   })
-  // The server that draws the page first is in a zone of its own.
-  const { setFieldValue } = form
-  useEffect(() => setFieldValue('timeZone', ownTimeZone()), [setFieldValue])
+  const own = useBrowserValue(ownTimeZone, 'UTC')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const timeZone = chosen ?? own
   const making = useMutation(
     useApi().church.create.mutationOptions({
       onSuccess: ({ slug }) => router.push(`/setup?church=${slug}`),
     }),
   )
   return (
-    <form onSubmit={form.onSubmit((values) => making.mutate(values))} noValidate>
+    <form onSubmit={form.onSubmit(({ name }) => making.mutate({ name, timeZone }))} noValidate>
       <Stack>
         <Complaint message={making.error?.message ?? null} />
         <TextInput
@@ -36,13 +40,10 @@ export function ChurchStep() {
           placeholder="Grace Chapel"
           autoComplete="organization"
           required
+          key={form.key('name')}
           {...form.getInputProps('name')}
         />
-        <TimeZoneSelect
-          value={form.values.timeZone}
-          onChange={(zone) => setFieldValue('timeZone', zone)}
-          error={form.errors['timeZone']}
-        />
+        <TimeZoneSelect value={timeZone} onChange={setChosen} />
         <Button type="submit" loading={making.isPending || making.isSuccess}>
           Continue
         </Button>

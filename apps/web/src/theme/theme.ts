@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { contrastingColors } from './contrasting-colors.ts'
 
 /** A deep ink-blue: shade 7 on light paper, shade 3 on dark. */
 const ink: MantineColorsTuple = [
@@ -52,6 +53,9 @@ export const theme = createTheme({
   autoContrast: true,
   // White letters from 4.5 to 1 upwards, dark ones on everything lighter.
   luminanceThreshold: 0.18,
+  variantColorResolver: contrastingColors,
+  // A menu holds its items and nothing else; the first of them takes the focus.
+  components: { Menu: { defaultProps: { withInitialFocusPlaceholder: false } } },
   defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,
