@@ -3,6 +3,7 @@ import { expect, expectAccessible, test } from '../support/journey.ts'
 
 const abide = '{title: Abide With Me}\n{key: D}\n{capo: 2}\n[D]Abide with [A]me\n[G]fast falls\n'
 const amazing = 'Amazing Grace\n\nVerse 1\nG        C\nAmazing  grace\n'
+const hostile = '{title: <img src=x onerror=alert(1)>}\n[G]<script>alert(2)</script>\n'
 const zip = Buffer.from('PK\u0003\u0004 not really a zip')
 
 test('good files come in, bad ones say why, and a second time nothing is new', async ({
@@ -18,7 +19,11 @@ test('good files come in, bad ones say why, and a second time nothing is new', a
     songFile('amazing.txt', amazing),
     { name: 'songs.zip', buffer: zip },
     songFile('empty.cho', ''),
+    songFile('../../hostile.cho', hostile),
   ])
+  // Markup in a song is text like any other.
+  await expect(imports.row('hostile.cho')).toContainText('<img src=x onerror=alert(1)>')
+  await imports.row('hostile.cho').getByRole('combobox').selectOption('skip')
   await expect(imports.row('abide.cho')).toContainText('ChordPro')
   await expect(imports.row('amazing.txt')).toContainText('Amazing Grace')
   await expect(imports.row('songs.zip')).toContainText('unpack it')

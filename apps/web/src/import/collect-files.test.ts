@@ -4,8 +4,8 @@ import { collectFiles } from './collect-files.ts'
 
 describe('collectFiles', () => {
   it('takes files of every name', () => {
-    const { files, failures } = collectFiles([file('a.cho'), file('Amazing Grace'), file('b.txt')])
-    expect(files.map(({ name }) => name)).toEqual(['a.cho', 'Amazing Grace', 'b.txt'])
+    const { files, failures } = collectFiles([file('a.cho'), file('Amazing Grace'), file('../b')])
+    expect(files.map(({ name }) => name)).toEqual(['a.cho', 'Amazing Grace', '../b'])
     expect(failures).toEqual([])
   })
 

@@ -37,7 +37,7 @@ const tooLarge = `Larger than ${importLimits.fileBytes / 1024 / 1024} MB, which 
 
 function isLitter(file: File): boolean {
   const path = file.webkitRelativePath || ('path' in file ? String(file.path) : '') || file.name
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.')
+  const parts = path.split('/').filter((part) => !/^\.{0,2}$/.test(part))
   const isHidden = parts.some((part) => part.startsWith('.') || part === '__MACOSX')
   return isHidden || /^(thumbs\.db|desktop\.ini)$/i.test(file.name)
 }

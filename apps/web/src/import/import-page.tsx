@@ -4,6 +4,7 @@ import type { ImportId } from '@precentor/schemas'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
+import { useMemo } from 'react'
 import { useApi } from '../api/api.ts'
 import { useChurch } from '../shell/church-context.tsx'
 import { BulkChoice } from './bulk-choice.tsx'
@@ -28,7 +29,8 @@ export function ImportPage({ importId }: { readonly importId: ImportId }) {
   const api = useApi()
   const paths = useImportPaths()
   const controls = useImportControls()
-  const view = readView(useSearchParams())
+  const params = useSearchParams()
+  const view = useMemo(() => readView(params), [params])
   const job = useJobState(importId)
   const { data: figures } = useSuspenseQuery(api.import.byId.queryOptions({ churchId, importId }))
   useLeaveWarning(job.sending !== null)

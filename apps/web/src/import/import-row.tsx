@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ImportChoice } from '@precentor/schemas'
+import { memo } from 'react'
 import classes from './import-row.module.css'
 import type { ImportRow } from './import.ts'
 import { viewAddress, type ImportView } from './import-view.ts'
@@ -11,7 +12,7 @@ import { StateIcon } from './state-icon.tsx'
 import { countOf, formatName, matchText } from './words.ts'
 
 /** A song that was found, or a file that could not be read. */
-export function ImportRowItem(props: {
+export const ImportRowItem = memo(function ImportRowItem(props: {
   readonly row: ImportRow
   readonly view: ImportView
   readonly onChoose: (row: ImportRow, choice: ImportChoice) => void
@@ -32,7 +33,7 @@ export function ImportRowItem(props: {
         {error !== null && <span className={classes.error}>{error}</span>}
       </div>
       <div className={classes.report}>
-        <span>{formatName(row.format)}</span>
+        {row.format !== null && <span>{formatName(row.format)}</span>}
         {warnings.count > 0 && (
           <span className={classes.quiet} title={warnings.first ?? undefined}>
             {countOf(warnings.count, 'note')}: {warnings.first}
@@ -43,7 +44,7 @@ export function ImportRowItem(props: {
       <RowChoice row={row} onChoose={onChoose} />
     </li>
   )
-}
+})
 
 function isLeftOut({ state, choice }: ImportRow): boolean {
   return choice === 'skip' && state !== 'imported' && state !== 'unreadable'

@@ -3,6 +3,7 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { importLimits } from '@precentor/schemas'
 import { useState } from 'react'
+import classes from './paste-panel.module.css'
 
 /** A place to paste a song, of whatever format. */
 export function PastePanel(props: {
@@ -39,6 +40,7 @@ export function PastePanel(props: {
           maxRows={18}
           maxLength={importLimits.text}
           spellCheck={false}
+          classNames={{ input: classes.text ?? '' }}
         />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={onClose}>

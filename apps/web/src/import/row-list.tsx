@@ -3,6 +3,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import type { ImportId } from '@precentor/schemas'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { useApi, useApiClient } from '../api/api.ts'
 import { useChurch } from '../shell/church-context.tsx'
 import { ImportRowItem } from './import-row.tsx'
@@ -11,8 +12,11 @@ import classes from './row-list.module.css'
 import { rowsInput, rowsQuery } from './rows-query.ts'
 import { useChoosing } from './use-choosing.ts'
 
-/** The songs that were found, a row each; it fills while files are read. */
-export function RowList(props: {
+/**
+ * The songs that were found, a row each; it fills while files are read. Each file that
+ * is through tells the page; the rows are drawn anew only when they are others.
+ */
+export const RowList = memo(function RowList(props: {
   readonly importId: ImportId
   readonly view: ImportView
   readonly isReading: boolean
@@ -58,7 +62,7 @@ export function RowList(props: {
       )}
     </>
   )
-}
+})
 
 function NoRows({ view }: { readonly view: ImportView }) {
   return (

@@ -2,6 +2,7 @@
 
 import type { ImportChoice, ImportId, ImportRowState } from '@precentor/schemas'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { useApi } from '../api/api.ts'
 import { useChurch } from '../shell/church-context.tsx'
 import { showProblem } from '../shell/toasts.tsx'
@@ -29,13 +30,18 @@ export function useChoosing(importId: ImportId) {
       },
     }),
   )
+  const { mutate } = choose
+  const chooseOne = useCallback(
+    ({ id }: ImportRow, choice: ImportChoice) => {
+      if (id !== null) mutate({ churchId, importId, choice, of: { rows: [id] } })
+    },
+    [mutate, churchId, importId],
+  )
   return {
     isPending: choose.isPending,
-    chooseOne: (row: ImportRow, choice: ImportChoice) => {
-      if (row.id !== null) choose.mutate({ churchId, importId, choice, of: { rows: [row.id] } })
-    },
+    chooseOne,
     chooseAll: (state: OpenState, choice: ImportChoice) =>
-      choose.mutate({ churchId, importId, choice, of: { state } }),
+      mutate({ churchId, importId, choice, of: { state } }),
   }
 }
 

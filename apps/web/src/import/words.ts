@@ -14,8 +14,8 @@ export const stateWords: Readonly<Record<ImportRowState, { filter: string; row: 
 const formatNames = new Map<string, string>(formats.map(({ name, title }) => [name, title]))
 
 /** A format as people call it. */
-export function formatName(format: string | null): string {
-  return format === null ? '–' : (formatNames.get(format) ?? format)
+export function formatName(format: string): string {
+  return formatNames.get(format) ?? format
 }
 
 /** What a choice does with this row. */

@@ -6,6 +6,7 @@ import {
   IconDots,
   IconEye,
   IconEyeOff,
+  IconMusic,
   IconPrinter,
   IconTrash,
 } from '@tabler/icons-react'
@@ -41,6 +42,14 @@ export function PlanMenu({ plan, onCopy }: { readonly plan: Plan; readonly onCop
           onClick={() => window.print()}
         >
           Print the order
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          href={paths.charts(plan.id)}
+          prefetch={false}
+          leftSection={<IconMusic size={16} aria-hidden />}
+        >
+          Print the charts
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={onCopy}>
           Copy to another day

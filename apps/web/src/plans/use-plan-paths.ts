@@ -16,6 +16,7 @@ export function usePlanPaths() {
       reader: (id: string) => `${plans}/${id}?view=reader`,
       stand: (id: string, itemId?: string) =>
         `${plans}/${id}/stand${itemId === undefined ? '' : `?item=${itemId}`}`,
+      charts: (id: string) => `${plans}/${id}/print`,
       song: (id: string) => `/${slug}/songs/${id}`,
     }
   }, [slug])

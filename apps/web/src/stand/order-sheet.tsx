@@ -10,11 +10,12 @@ export function OrderSheet(props: {
   readonly isOpen: boolean
   readonly stops: readonly PlanItem[]
   readonly currentId: string | null
+  readonly printHref: string
   readonly keyOf: (item: PlanItem) => string | null
   readonly onChoose: (itemId: string) => void
   readonly onClose: () => void
 }) {
-  const { isOpen, stops, currentId, keyOf, onChoose, onClose } = props
+  const { isOpen, stops, currentId, printHref, keyOf, onChoose, onClose } = props
   return (
     <Sheet title="Order" isOpen={isOpen} onClose={onClose}>
       <ol className={classes.order}>
@@ -32,6 +33,9 @@ export function OrderSheet(props: {
           </li>
         ))}
       </ol>
+      <a className={classes.print} href={printHref}>
+        Print all charts
+      </a>
     </Sheet>
   )
 }

@@ -1,6 +1,8 @@
+import { sectionsIn } from './section-boxes.ts'
+
 /** Lights a section up for a moment, so that the eye finds it on a full page. */
 export function showSection(track: HTMLElement, index: number): void {
-  const section = track.querySelectorAll('[data-section]')[index]
+  const section = sectionsIn(track)[index]
   const colour = getComputedStyle(track).getPropertyValue('--stand-label')
   section?.animate(
     [

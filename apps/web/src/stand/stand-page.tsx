@@ -76,6 +76,7 @@ export function StandPage(props: {
         isOpen={open === 'order'}
         stops={stand.stops}
         currentId={item.id}
+        printHref={`${planHref}/print`}
         keyOf={(each) => plannedKey(each, stand)}
         onChoose={(itemId) => {
           stand.go({ itemId, page: 0 })

@@ -4,6 +4,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 import { chooseColumns, mostColumns } from './choose-columns.ts'
 import { fitSize } from './fit-size.ts'
 import { pageAt, pageCount } from './page-count.ts'
+import { heightOfSections, sectionsIn } from './section-boxes.ts'
 import { standSizes, type StandSettings } from './stand-settings.ts'
 
 /** The least width of a column, in letters' sizes; the style sheet of the stage says the same. */
@@ -64,11 +65,11 @@ function pagesOf(track: HTMLElement, wanted: StandSettings['size']): Pages {
   const width = track.clientWidth
   const size = wanted === 'fit' ? fitSize((tried) => countAt(track, tried, null), width) : wanted
   // Only charts are made of short lines.
-  const hasSections = track.querySelector('[data-section]') !== null
+  const hasSections = sectionsIn(track).length > 0
   const most = hasSections ? mostColumns(width, gapOf(track), narrowest * size) : 1
   const trials = Array.from({ length: most }, (_, index) => {
     const pages = countAt(track, size, index + 1)
-    return { columns: index + 1, pages, height: heightOf(track) }
+    return { columns: index + 1, pages, height: heightOfSections(track) }
   })
   const columns = chooseColumns(trials, size)
   const count = countAt(track, size, columns)
@@ -85,18 +86,11 @@ function countAt(track: HTMLElement, size: number, columns: number | null): numb
 function pagesOfSections(track: HTMLElement): number[] {
   const gap = gapOf(track)
   const { left } = track.getBoundingClientRect()
-  return [...track.querySelectorAll('[data-section]')].map((section) => {
+  return sectionsIn(track).map((section) => {
     // A section that runs over several columns begins in the first of its boxes.
     const [box] = section.getClientRects()
     return box === undefined ? 0 : pageAt(box.left - left, track.clientWidth, gap)
   })
-}
-
-function heightOf(track: HTMLElement): number {
-  const boxes = [...track.querySelectorAll('[data-section]')].flatMap((section) => [
-    ...section.getClientRects(),
-  ])
-  return boxes.reduce((sum, { height }) => sum + height, 0)
 }
 
 function gapOf(track: HTMLElement): number {
