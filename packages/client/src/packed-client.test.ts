@@ -12,7 +12,7 @@ let consumer: Consumer
 
 beforeAll(async () => {
   consumer = await packClient()
-}, 60_000)
+}, 170_000)
 
 afterAll(async () => consumer[Symbol.asyncDispose]())
 

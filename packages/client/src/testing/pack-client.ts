@@ -37,13 +37,13 @@ export async function packClient(): Promise<Consumer> {
   }
 }
 
-/** Gives what a program printed; throws with all of it when it fails or takes a minute. */
+/** Gives what a program printed; throws with all of it when it fails or takes minutes. */
 export async function run(command: string, args: string[], cwd: string): Promise<string> {
   // As from a shell of another program's author: nothing of this run reaches it.
   const { PATH, HOME, npm_config_cache, npm_config_userconfig } = process.env
   const env = { PATH, HOME, npm_config_cache, npm_config_userconfig }
   try {
-    const { stdout } = await promisify(execFile)(command, args, { cwd, env, timeout: 60_000 })
+    const { stdout } = await promisify(execFile)(command, args, { cwd, env, timeout: 160_000 })
     return stdout
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string }
