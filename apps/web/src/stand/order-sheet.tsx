@@ -23,6 +23,7 @@ export function OrderSheet(props: {
           <li key={item.id}>
             <button
               type="button"
+              ref={item.id === currentId ? bringIntoView : undefined}
               data-kind={item.kind}
               aria-current={item.id === currentId ? 'true' : undefined}
               onClick={() => onChoose(item.id)}
@@ -38,4 +39,8 @@ export function OrderSheet(props: {
       </a>
     </Sheet>
   )
+}
+
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'center' })
 }
