@@ -1,19 +1,17 @@
 'use client'
 
 import { Alert, Button, Group } from '@mantine/core'
+import type { ImportId } from '@precentor/schemas'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { inOrder } from '../chart/in-order.ts'
-import type { Failure } from './collect-files.ts'
 import classes from './failure-note.module.css'
+import { useImportControls, useJob } from './use-import-job.ts'
 import { countOf } from './words.ts'
 
 /** The files that did not reach the server, each with its reason. */
-export function FailureNote(props: {
-  readonly failures: readonly Failure[]
-  readonly onRetry: () => void
-  readonly onForget: () => void
-}) {
-  const { failures, onRetry, onForget } = props
+export function FailureNote({ importId }: { readonly importId: ImportId }) {
+  const failures = useJob(importId, (job) => job.failures)
+  const controls = useImportControls()
   if (failures.length === 0) return null
   return (
     <Alert
@@ -32,11 +30,11 @@ export function FailureNote(props: {
       </ul>
       <Group gap="xs" mt="sm">
         {failures.some(({ canRetry }) => canRetry) && (
-          <Button size="xs" onClick={onRetry}>
+          <Button size="xs" onClick={() => controls.retry(importId)}>
             Try again
           </Button>
         )}
-        <Button size="xs" variant="default" onClick={onForget}>
+        <Button size="xs" variant="default" onClick={() => controls.forgetFailures(importId)}>
           Leave them out
         </Button>
       </Group>

@@ -6,30 +6,32 @@ import type { ImportFigures } from './import.ts'
 import classes from './import-foot.module.css'
 import type { JobState } from './import-job.ts'
 import { viewAddress } from './import-view.ts'
-import { useImportControls } from './use-import-job.ts'
+import { isSending, useImportControls, useJob } from './use-import-job.ts'
 import { useImportPaths } from './use-import-paths.ts'
 import { countOf, resultText } from './words.ts'
 
 /** The one button, what it did, and how far it is. */
-export function ImportFoot(props: { readonly figures: ImportFigures; readonly job: JobState }) {
-  const { figures, job } = props
+export function ImportFoot({ figures }: { readonly figures: ImportFigures }) {
   const { id, chosen, state } = figures
   const controls = useImportControls()
-  const { importing, sending } = job
-  if (figures.files === 0 && job.result === null) return null
-  const verb = state === 'importing' && job.result === null ? 'Go on: import' : 'Import'
+  const isReading = useJob(id, isSending)
+  const importing = useJob(id, (job) => job.importing)
+  const result = useJob(id, (job) => job.result)
+  const complaint = useJob(id, (job) => job.complaint)
+  if (figures.files === 0 && result === null) return null
+  const verb = state === 'importing' && result === null ? 'Go on: import' : 'Import'
   return (
     <footer className={classes.foot}>
       <output className={classes.said}>
         {importing !== null && <ImportingProgress importing={importing} />}
-        {job.complaint !== null && (
-          <p className={classes.complaint}>It stopped: {job.complaint} Nothing is half done.</p>
+        {complaint !== null && (
+          <p className={classes.complaint}>It stopped: {complaint} Nothing is half done.</p>
         )}
-        {job.result !== null && <Result figures={figures} result={job.result} />}
+        {result !== null && <Result figures={figures} result={result} />}
       </output>
       <Button
         onClick={() => void controls.commit(id, chosen)}
-        disabled={chosen === 0 || importing !== null || sending !== null}
+        disabled={chosen === 0 || importing !== null || isReading}
       >
         {chosen === 0 ? 'Nothing to import' : `${verb} ${countOf(chosen, 'song')}`}
       </Button>

@@ -34,6 +34,8 @@ export const idleJob: JobState = {
 type Errand = { readonly file: PickedFile; readonly tools: JobTools }
 
 const atOnce = 4
+/** Milliseconds: a page that is drawn for each of a thousand files has time for nothing else. */
+const leastPause = 150
 
 /**
  * Sends files and imports songs, a few at a time, and tells whoever listens how far it
@@ -45,6 +47,7 @@ export class ImportJob {
   readonly #waiting: Errand[] = []
   #failed: Errand[] = []
   #working = 0
+  #toldAt = -Infinity
   readonly #listeners = new Set<() => void>()
 
   get state(): JobState {
@@ -107,7 +110,7 @@ export class ImportJob {
       const sent = await next.tools.send(next.file)
       if (!sent.isSent) this.#fail(next, sent)
       const { sending } = this.#state
-      if (sending !== null) this.#set({ sending: { ...sending, done: sending.done + 1 } })
+      if (sending !== null) this.#progress({ ...sending, done: sending.done + 1 })
     }
     this.#working -= 1
     if (this.#working === 0) this.#set({ sending: null })
@@ -118,8 +121,16 @@ export class ImportJob {
     this.addFailures([{ name: errand.file.name, reason, canRetry }])
   }
 
+  /** A file that is through is told of at once only where nothing was told a moment ago. */
+  #progress(sending: JobState['sending']): void {
+    const now = performance.now()
+    if (now - this.#toldAt >= leastPause) this.#set({ sending })
+    else this.#state = { ...this.#state, sending }
+  }
+
   #set(change: Partial<JobState>): void {
     this.#state = { ...this.#state, ...change }
+    this.#toldAt = performance.now()
     for (const listener of this.#listeners) listener()
   }
 }

@@ -19,7 +19,7 @@ import { ReadingProgress } from './reading-progress.tsx'
 import { RowList } from './row-list.tsx'
 import { StateFilter } from './state-filter.tsx'
 import { useFreshImport } from './use-fresh-import.ts'
-import { useImportControls, useJobState } from './use-import-job.ts'
+import { isSending, useImportControls, useJob } from './use-import-job.ts'
 import { useImportPaths } from './use-import-paths.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
@@ -31,10 +31,10 @@ export function ImportPage({ importId }: { readonly importId: ImportId }) {
   const controls = useImportControls()
   const params = useSearchParams()
   const view = useMemo(() => readView(params), [params])
-  const job = useJobState(importId)
+  const isReading = useJob(importId, isSending)
   const { data: figures } = useSuspenseQuery(api.import.byId.queryOptions({ churchId, importId }))
-  useLeaveWarning(job.sending !== null)
-  useFreshImport(importId, job)
+  useLeaveWarning(isReading)
+  useFreshImport(importId)
 
   return (
     <div className={classes.page}>
@@ -46,23 +46,19 @@ export function ImportPage({ importId }: { readonly importId: ImportId }) {
           <Link href={paths.imports}>All imports</Link>
         </p>
       </header>
-      <details className={classes.more} open={figures.files === 0 && job.sending === null}>
+      <details className={classes.more} open={figures.files === 0 && !isReading}>
         <summary>Add more files</summary>
         <DropArea
           title="Drop more song files here"
           onPick={(picked, notation) => controls.addPicked(importId, picked, notation)}
         />
       </details>
-      <ReadingProgress sending={job.sending} />
-      <FailureNote
-        failures={job.failures}
-        onRetry={() => controls.retry(importId)}
-        onForget={() => controls.forgetFailures(importId)}
-      />
+      <ReadingProgress importId={importId} />
+      <FailureNote importId={importId} />
       <StateFilter figures={figures} view={view} />
       <BulkChoice importId={importId} state={view.state} />
-      <RowList importId={importId} view={view} isReading={job.sending !== null} />
-      <ImportFoot figures={figures} job={job} />
+      <RowList importId={importId} view={view} isReading={isReading} />
+      <ImportFoot figures={figures} />
       <ImportDetails importId={importId} view={view} />
     </div>
   )

@@ -1,10 +1,14 @@
+'use client'
+
 import { Progress } from '@mantine/core'
+import type { ImportId } from '@precentor/schemas'
 import classes from './reading-progress.module.css'
-import type { JobState } from './import-job.ts'
+import { useJob } from './use-import-job.ts'
 import { countOf } from './words.ts'
 
 /** How far the reading of files is. */
-export function ReadingProgress({ sending }: Pick<JobState, 'sending'>) {
+export function ReadingProgress({ importId }: { readonly importId: ImportId }) {
+  const sending = useJob(importId, (job) => job.sending)
   const text =
     sending === null
       ? ''
@@ -13,12 +17,7 @@ export function ReadingProgress({ sending }: Pick<JobState, 'sending'>) {
     <div className={classes.progress} data-idle={sending === null || undefined}>
       <p className={classes.text}>{text}</p>
       {sending !== null && (
-        <Progress
-          value={(100 * sending.done) / sending.total}
-          size="sm"
-          aria-label="Files read"
-          transitionDuration={100}
-        />
+        <Progress value={(100 * sending.done) / sending.total} size="sm" aria-label="Files read" />
       )}
     </div>
   )

@@ -5,8 +5,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useApi } from '../api/api.ts'
 import { useChurch } from '../shell/church-context.tsx'
-import type { JobState } from './import-job.ts'
 import { rowsKey } from './rows-query.ts'
+import { useJob } from './use-import-job.ts'
 
 const pause = 800
 
@@ -14,12 +14,12 @@ const pause = 800
  * Keeps figures and rows up with what goes on, and looks once more when it has ended;
  * also when that was before this page was drawn.
  */
-export function useFreshImport(importId: ImportId, job: JobState): void {
+export function useFreshImport(importId: ImportId): void {
   const churchId = useChurch().id
   const api = useApi()
   const cache = useQueryClient()
-  const { hasChanged } = job
-  const isBusy = job.sending !== null || job.importing !== null
+  const hasChanged = useJob(importId, (job) => job.hasChanged)
+  const isBusy = useJob(importId, (job) => job.sending !== null || job.importing !== null)
 
   useEffect(() => {
     if (!hasChanged) return

@@ -21,17 +21,24 @@ export type ImportControls = {
   commit(importId: ImportId, total: number): Promise<void>
 }
 
-/** What is going on in an import. */
-export function useJobState(importId: ImportId): JobState {
+/**
+ * A part of what is going on in an import. Whoever takes a part is drawn anew only
+ * when that part is another: hundreds of files report one after the other.
+ */
+export function useJob<Part>(importId: ImportId, select: (state: JobState) => Part): Part {
   const subscribe = useCallback(
     (listener: () => void) => jobOf(importId).subscribe(listener),
     [importId],
   )
   return useSyncExternalStore(
     subscribe,
-    () => jobs.get(importId)?.state ?? idleJob,
-    () => idleJob,
+    () => select(jobs.get(importId)?.state ?? idleJob),
+    () => select(idleJob),
   )
+}
+
+export function isSending({ sending }: JobState): boolean {
+  return sending !== null
 }
 
 /** The ways to make something go on in an import. */
