@@ -5,6 +5,7 @@ import { hashKey, useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useApi, useApiClient } from '../api/api.ts'
 import { useChurch } from '../shell/church-context.tsx'
+import { whileVisible } from './while-visible.ts'
 
 const pause = 120
 
@@ -22,7 +23,6 @@ export function usePlanChanges(queryKey: QueryKey, planId?: PlanId): void {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    let hasStarted = false
     const refresh = (): void => {
       if (cache.isMutating({ mutationKey: api.plan.pathKey() }) > 0) return
       void cache.invalidateQueries({ predicate: (query) => query.queryHash === queryHash })
@@ -32,21 +32,26 @@ export function usePlanChanges(queryKey: QueryKey, planId?: PlanId): void {
       // Several changes within a moment are looked at once.
       timer = setTimeout(refresh, pause)
     }
-    const stream = client.plan.onChange.subscribe(
-      { churchId, ...(planId !== undefined && { planId }) },
-      {
-        onStarted: () => {
-          if (hasStarted) refreshSoon()
-          hasStarted = true
+    let hasStarted = false
+    const listen = (): (() => void) => {
+      const stream = client.plan.onChange.subscribe(
+        { churchId, ...(planId !== undefined && { planId }) },
+        {
+          onStarted: () => {
+            if (hasStarted) refreshSoon()
+            hasStarted = true
+          },
+          onData: refreshSoon,
+          // The page works without; it only does not change by itself any more.
+          onError: () => undefined,
         },
-        onData: refreshSoon,
-        // The page works without; it only does not change by itself any more.
-        onError: () => undefined,
-      },
-    )
+      )
+      return () => stream.unsubscribe()
+    }
+    const stop = whileVisible(listen)
     return () => {
       clearTimeout(timer)
-      stream.unsubscribe()
+      stop()
     }
   }, [api, cache, churchId, client, planId, queryHash])
 }
