@@ -5,6 +5,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
+import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { useApi } from '../api/api.ts'
 import { useChurch, useIsAdmin } from '../shell/church-context.tsx'
@@ -29,7 +30,7 @@ export function PeoplePage({ sendsMail }: { readonly sendsMail: boolean }) {
   const { data: page } = useSuspenseQuery(
     useApi().member.list.queryOptions(memberListInput(church.id, view)),
   )
-  const [isInviting, setIsInviting] = useState(false)
+  const [isInviting, setIsInviting] = useInviting()
   useHotkeys([['n', () => isAdmin && setIsInviting(true)]])
 
   return (
@@ -59,4 +60,16 @@ export function PeoplePage({ sendsMail }: { readonly sendsMail: boolean }) {
       {isInviting && <InviteDialog sendsMail={sendsMail} onClose={() => setIsInviting(false)} />}
     </Stack>
   )
+}
+
+/** Whether the dialog is open; an address that ends in `?invite` opens it. */
+function useInviting(): [boolean, (isInviting: boolean) => void] {
+  const isAsked = useSearchParams().has('invite')
+  const [wasAsked, setWasAsked] = useState(false)
+  const [isInviting, setIsInviting] = useState(false)
+  if (isAsked !== wasAsked) {
+    setWasAsked(isAsked)
+    if (isAsked) setIsInviting(true)
+  }
+  return [isInviting, setIsInviting]
 }

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useApi } from '../api/api.ts'
+import { actionsOf } from './actions.ts'
 import { useChurch } from './church-context.tsx'
 import { destinations } from './navigation.ts'
 
@@ -37,6 +38,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       onQueryChange={setTyped}
       onSpotlightClose={onClose}
       shortcut={null}
+      attributes={{ content: { 'aria-label': 'Search everything' } }}
       scrollable
       maxHeight={440}
     >
@@ -90,6 +92,13 @@ function useFound(typed: string): { label: string; found: Found[] }[] {
     href: at(path),
     icon,
   }))
+  const actions = actionsOf(church).map(({ label, href, icon }) => ({
+    key: label,
+    label,
+    description: '',
+    href,
+    icon,
+  }))
   const foundPlans = (plans.data?.items ?? []).map((plan) => ({
     key: plan.id,
     label: [plan.date, plan.title].filter(Boolean).join(' · '),
@@ -119,10 +128,11 @@ function useFound(typed: string): { label: string; found: Found[] }[] {
         key: member.id,
         label: member.name,
         description: member.instruments.join(', '),
-        href: at('people'),
+        href: at(`people?q=${encodeURIComponent(member.name)}`),
         icon: IconUser,
       })),
     },
+    { label: 'Do', found: actions.filter(({ label }) => matches(label)) },
     { label: 'Go to', found: places.filter(({ label }) => matches(label)) },
   ].map(({ label, found }) => ({ label, found: found.slice(0, most) }))
 }
