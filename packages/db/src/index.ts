@@ -1,4 +1,6 @@
 export { lockByName } from './transaction/lock-by-name.ts'
+export { lockKey } from './transaction/lock-key.ts'
+export { tryLocked, type Locked } from './transaction/try-locked.ts'
 export { findChurchScope, type ChurchScope } from './church-scope.ts'
 export { classifyError, isDatabaseError, type DatabaseFault } from './errors/classify-error.ts'
 export type { Db } from './handle.ts'

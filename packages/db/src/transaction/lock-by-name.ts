@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '../handle.ts'
+import { lockKey } from './lock-key.ts'
 
 /**
  * Waits for the lock of this name, for at most the lock time-out, and holds it
@@ -10,9 +10,4 @@ export async function lockByName(db: Db, name: string): Promise<void> {
   if (!db.isTransaction) throw new Error('A named lock lives inside a transaction.')
   // $executeRaw, because Prisma cannot read the void that this gives.
   await db.client.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey(name)})`
-}
-
-/** The first 8 bytes of SHA-256 of a name, as the signed number that PostgreSQL locks. */
-export function lockKey(name: string): bigint {
-  return createHash('sha256').update(name).digest().readBigInt64BE(0)
 }
