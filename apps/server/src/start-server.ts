@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { provideInProcessApi } from '@precentor/api/in-process'
-import { migrate, openDatabase } from '@precentor/db'
+import { migrate, openDatabase, openListener } from '@precentor/db'
 import type { Logger } from 'pino'
 import { startEmbeddedDatabase } from './embedded-database/index.ts'
 import { createHttpServer, type HttpServer } from './http/create-http-server.ts'
@@ -15,6 +15,7 @@ import { readSecret } from './runtime/secret.ts'
 import { reachDatabase } from './reach-database.ts'
 import { refuseTakenPort } from './refuse-taken-port.ts'
 import { shownUrl, type Settings } from './settings.ts'
+import { createSingleWorkerGroup } from './workers/single-worker-group.ts'
 import { startingNotes } from './starting-notes.ts'
 
 export type RunningServer = {
@@ -64,6 +65,12 @@ async function openServer(
     onAcquire: (wait) => waits.record(wait, performance.now()),
   })
   opened.defer(() => database.close())
+  const listener = openListener({
+    connectionString,
+    applicationName: `${applicationName}-listen`,
+    onProblem: (error) => log.warn({ err: error }, 'the listening connection was lost'),
+  })
+  opened.defer(() => listener.close())
   const reader = createReaderPool({ log })
   opened.defer(() => reader.close())
   const telemetry = createTelemetry(database, {
@@ -76,11 +83,14 @@ async function openServer(
     settings,
     log,
     database,
+    listener,
+    group: createSingleWorkerGroup(),
     secret: settings.secret ?? (await readSecret(settings.home)),
     publicUrl: shownUrl(settings, settings.port),
     telemetry,
     readSongFile: reader.read,
   })
+  opened.defer(() => runtime.context.events.close())
   provideInProcessApi(runtime)
   const pages = await openPages({ isDevelopment: settings.isDevelopment, port: settings.port })
   opened.defer(() => pages.close())

@@ -2,13 +2,14 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import nextModule from 'next'
 import { provideInProcessApi } from '../../../packages/api/src/in-process.ts'
-import { openDatabase } from '../../../packages/db/src/index.ts'
+import { openDatabase, openListener } from '../../../packages/db/src/index.ts'
 import { createLog } from '../../../apps/server/src/log.ts'
 import { createReaderPool } from '../../../apps/server/src/parse-worker/create-reader-pool.ts'
 import { createRuntime } from '../../../apps/server/src/runtime/create-runtime.ts'
 import { readSettings } from '../../../apps/server/src/settings.ts'
 import { createTelemetry } from '../../../apps/server/src/telemetry/create-telemetry.ts'
 import { RollingHistogram } from '../../../apps/server/src/telemetry/rolling-histogram.ts'
+import { createSingleWorkerGroup } from '../../../apps/server/src/workers/single-worker-group.ts'
 
 // The product's own runtime, its API behind a Next route handler instead of before Next.
 const [connectionString = '', port = '', home = '', secret = ''] = process.argv.slice(2)
@@ -25,10 +26,26 @@ const telemetry = createTelemetry(database, {
   hasMailServer: false,
   waits: new RollingHistogram(),
 })
+const listener = openListener({
+  connectionString,
+  applicationName: 'precentor-bench-listen',
+  onProblem: () => undefined,
+})
+const group = createSingleWorkerGroup()
 const publicUrl = `http://localhost:${port}`
 const readSongFile = createReaderPool({ log }).read
 provideInProcessApi(
-  createRuntime({ settings, log, database, secret, publicUrl, telemetry, readSongFile }),
+  createRuntime({
+    settings,
+    log,
+    database,
+    listener,
+    group,
+    secret,
+    publicUrl,
+    telemetry,
+    readSongFile,
+  }),
 )
 
 const createNext = nextModule as unknown as typeof nextModule.default

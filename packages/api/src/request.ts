@@ -1,4 +1,4 @@
-import type { Caller, Context, Limiter, SongReader, Telemetry } from '@precentor/core'
+import type { Caller, Context, Limiter, SongReader, Telemetry, WorkerGroup } from '@precentor/core'
 import type { StreamGate } from './streams/stream-gate.ts'
 
 /** Told of every call when it has ended. */
@@ -26,6 +26,8 @@ export type ApiServices = {
   /** Reads song files away from the thread that answers requests. */
   readonly readSongFile: SongReader
   readonly streams: StreamGate
+  /** The processes of this host that answer requests. */
+  readonly group: WorkerGroup
 }
 
 /** One request, before anything is known of who sent it: the context of every procedure. */

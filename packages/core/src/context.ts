@@ -15,8 +15,15 @@ export type ChurchEvent = {
 
 export type EventBus = {
   publish(event: ChurchEvent): void
-  /** Calls `listener` for each event of one church; gives the way to stop. */
-  subscribe(churchId: string, listener: (event: ChurchEvent) => void): () => void
+  /**
+   * Calls `listener` for each event of one church, and `onGap` when some may have been
+   * missed: whoever listens then looks at everything again. Gives the way to stop.
+   */
+  subscribe(
+    churchId: string,
+    listener: (event: ChurchEvent) => void,
+    onGap?: () => void,
+  ): () => void
 }
 
 /** What every use case is handed. */

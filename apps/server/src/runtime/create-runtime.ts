@@ -9,20 +9,24 @@ import {
   type KeepCookies,
   type Limiter,
   type SongReader,
+  type WorkerGroup,
 } from '@precentor/core'
-import type { Database } from '@precentor/db'
+import type { Database, Listener } from '@precentor/db'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings.ts'
 import { isLoopback } from '../settings.ts'
 import type { RunningTelemetry } from '../telemetry/create-telemetry.ts'
-import { createEventBus } from './event-bus.ts'
+import { createEventBus, type RunningEventBus } from './event-bus.ts'
 import { createMemoryLimiter } from './memory-limiter.ts'
 
 export type Runtime = {
   readonly settings: Settings
   readonly log: Logger
   readonly database: Database
-  readonly context: Context
+  /** The one connection of this process that listens; `listen` and `notify` for whoever needs them. */
+  readonly listener: Listener
+  readonly group: WorkerGroup
+  readonly context: Context & { readonly events: RunningEventBus }
   readonly auth: Auth
   readonly limiter: Limiter
   /** Where people reach this server, without a slash at the end. */
@@ -39,20 +43,22 @@ export function createRuntime(parts: {
   readonly settings: Settings
   readonly log: Logger
   readonly database: Database
+  readonly listener: Listener
+  readonly group: WorkerGroup
   readonly secret: string
   readonly publicUrl: string
   readonly telemetry: RunningTelemetry
   readonly readSongFile: SongReader
 }): Runtime {
-  const { settings, log, database, publicUrl } = parts
+  const { settings, log, database, listener, group, publicUrl } = parts
   const setupCode =
     isLoopback(settings.host) && isLoopback(new URL(publicUrl).hostname) ? null : makeCode()
-  const context: Context = {
+  const context = {
     db: database.db,
     now: () => new Date(),
     log,
-    events: createEventBus(),
-  }
+    events: createEventBus(listener),
+  } satisfies Context
   const auth = createAuth(context, { publicUrl, secret: parts.secret })
   const limiter = createMemoryLimiter()
   const memo = createSessionMemo()
@@ -65,11 +71,14 @@ export function createRuntime(parts: {
     telemetry: parts.telemetry,
     readSongFile: parts.readSongFile,
     streams: createStreamGate(),
+    group,
   }
   return {
     settings,
     log,
     database,
+    listener,
+    group,
     context,
     auth,
     limiter,

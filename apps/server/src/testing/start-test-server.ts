@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { openListener } from '@precentor/db'
 import { openTestDatabase, type TestDatabase } from '@precentor/db/testing'
 import { createHttpServer } from '../http/create-http-server.ts'
 import { createLog } from '../log.ts'
@@ -8,6 +9,7 @@ import { createRuntime, type Runtime } from '../runtime/create-runtime.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { createTelemetry } from '../telemetry/create-telemetry.ts'
 import { RollingHistogram } from '../telemetry/rolling-histogram.ts'
+import { createSingleWorkerGroup } from '../workers/single-worker-group.ts'
 import { TestBrowser } from './test-browser.ts'
 
 export type TestServer = {
@@ -22,9 +24,14 @@ export type TestServer = {
 /**
  * Starts the real HTTP server on a free port and a database of its own; in place of
  * Next it draws one empty page. `await using server = await startTestServer()`.
+ *
+ * @param shared the database of another test server, to which this one is another process
  */
-export async function startTestServer(given: Partial<Settings> = {}): Promise<TestServer> {
-  const database = await openTestDatabase()
+export async function startTestServer(
+  given: Partial<Settings> = {},
+  shared?: TestDatabase,
+): Promise<TestServer> {
+  const database = shared ?? (await openTestDatabase())
   // Tests stand behind a proxy on loopback, so that each browser can have its own address.
   const settings = { ...readSettings({}), trustedProxies: ['127.0.0.1'], ...given }
   const telemetry = createTelemetry(database, {
@@ -33,11 +40,18 @@ export async function startTestServer(given: Partial<Settings> = {}): Promise<Te
     waits: new RollingHistogram(),
   })
   const log = createLog('silent')
+  const listener = openListener({
+    connectionString: database.connectionString,
+    applicationName: 'precentor-test-listen',
+    onProblem: () => undefined,
+  })
   const reader = createReaderPool({ log })
   const runtime = createRuntime({
     settings,
     log,
     database,
+    listener,
+    group: createSingleWorkerGroup(),
     secret: 'only-for-tests-only-for-tests-only-for-tests',
     publicUrl: settings.publicUrl ?? 'http://localhost:3000',
     telemetry,
@@ -60,7 +74,9 @@ export async function startTestServer(given: Partial<Settings> = {}): Promise<Te
       server.close()
       telemetry.stop()
       await reader.close()
-      await database[Symbol.asyncDispose]()
+      await runtime.context.events.close()
+      await listener.close()
+      if (shared === undefined) await database[Symbol.asyncDispose]()
     },
   }
 }

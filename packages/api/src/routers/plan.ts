@@ -49,14 +49,18 @@ export const planRouter = router({
   songUse: leaderProcedure
     .input(planInput)
     .query(({ ctx, input }) => listSongUse(ctx.context, input)),
-  /** Tells of each plan that has changed, for pages that are open. */
+  /**
+   * Tells of each plan that has changed, for pages that are open. `planId: null` means that
+   * changes may have been missed: whoever watches looks again.
+   */
   onChange: churchProcedure.input(watchPlansInput).subscription(async function* ({
     ctx,
     input,
     signal,
   }) {
     for await (const planId of watchChurch(ctx, 'plan', signal)) {
-      if (input.planId === undefined || input.planId === planId) yield { planId }
+      const concerns = planId === null || input.planId === undefined || input.planId === planId
+      if (concerns) yield { planId }
     }
   }),
 

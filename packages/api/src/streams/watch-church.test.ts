@@ -36,6 +36,18 @@ describe('plan.onChange', () => {
     await stream.return()
   })
 
+  it('says so when changes may have been missed, whichever plan is watched', async () => {
+    await using world = await openTestWorld()
+    const { bus, watch } = await open(world)
+    for (const input of [{}, { planId }]) {
+      const stream = await watch(input)
+      const first = stream.next()
+      bus.missSome()
+      expect((await first).value).toEqual({ planId: null })
+      await stream.return()
+    }
+  })
+
   it('ends when the page goes, and leaves nothing behind', async () => {
     await using world = await openTestWorld()
     const { bus, watch, end } = await open(world)
@@ -96,18 +108,34 @@ async function open(world: TestWorld, changes: Partial<ApiRequest> = {}, mostPer
   const churchId = world.home.church.id
   const watch = async (input: { planId?: string }) => {
     const stream = await caller.plan.onChange({ ...input, churchId })
-    return stream[Symbol.asyncIterator]() as AsyncGenerator<{ planId: string }, void, undefined>
+    return stream[Symbol.asyncIterator]() as AsyncGenerator<
+      { planId: string | null },
+      void,
+      undefined
+    >
   }
   return { bus, watch, churchId, end }
 }
 
 function createBus() {
   const emitter = new EventEmitter()
+  const gaps = new Set<() => void>()
   return {
     publish: (event: ChurchEvent) => void emitter.emit(event.churchId, event),
-    subscribe: (churchId: string, listener: (event: ChurchEvent) => void) => {
+    subscribe: (
+      churchId: string,
+      listener: (event: ChurchEvent) => void,
+      onGap: () => void = () => undefined,
+    ) => {
       emitter.on(churchId, listener)
-      return () => void emitter.off(churchId, listener)
+      gaps.add(onGap)
+      return () => {
+        gaps.delete(onGap)
+        emitter.off(churchId, listener)
+      }
+    },
+    missSome: () => {
+      for (const gap of gaps) gap()
     },
     count: () => emitter.eventNames().length,
   }

@@ -9,21 +9,26 @@ type Watcher = Pick<ApiRequest, 'requestId' | 'callerNow' | 'services'> & {
 
 /**
  * Gives the id of each thing of one kind that changes in a church, as long as the
- * member stays one: that is looked at again every minute. No database connection
- * is held meanwhile. What changes often before it is read comes once.
+ * member stays one: that is looked at again every minute. Null says that changes may
+ * have been missed, of anything. No database connection is held meanwhile. What changes
+ * often before it is read comes once.
  */
 export async function* watchChurch(
   ctx: Watcher,
   kind: ChurchEvent['kind'],
   signal: AbortSignal = new AbortController().signal,
-): AsyncGenerator<string, void> {
+): AsyncGenerator<string | null, void> {
   const { context, services } = ctx
   const close = services.streams.open(context.userId)
   if (close === null) throw toSafeError(tooMany(), ctx.requestId)
-  const inbox = createInbox(signal)
-  const stop = context.events.subscribe(context.scope.churchId, (event) => {
-    if (event.kind === kind) inbox.put(event.id)
-  })
+  const inbox = createInbox<string | null>(signal)
+  const stop = context.events.subscribe(
+    context.scope.churchId,
+    (event) => {
+      if (event.kind === kind) inbox.put(event.id)
+    },
+    () => inbox.put(null),
+  )
   try {
     let next = performance.now() + services.streams.checkEvery
     while (!signal.aborted) {

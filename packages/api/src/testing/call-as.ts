@@ -1,4 +1,4 @@
-import type { Caller, Context, Limiter, Telemetry } from '@precentor/core'
+import type { Caller, Context, Limiter, Telemetry, WorkerGroup } from '@precentor/core'
 import { readSongFile } from '@precentor/core/song-reader'
 import { appRouter } from '../app-router.ts'
 import type { ApiRequest } from '../request.ts'
@@ -43,11 +43,20 @@ export function testRequest(context: Context, person: TestCaller): ApiRequest {
       telemetry: noTelemetry,
       readSongFile: async (file) => readSongFile(file),
       streams: createStreamGate(),
+      group: noGroup,
     },
   }
 }
 
 const unlimited: Limiter = { consume: () => Promise.resolve(0), forget: () => Promise.resolve() }
+
+const noGroup: WorkerGroup = {
+  self: { id: 1, pid: process.pid },
+  ask: () => Promise.resolve([]),
+  onQuestion: () => undefined,
+  restart: () => Promise.reject(new Error('This test has no workers.')),
+  workers: () => Promise.resolve([]),
+}
 
 const noTelemetry: Telemetry = {
   pool: () => ({

@@ -12,3 +12,4 @@ export {
   type HealthState,
 } from './judge-health.ts'
 export { requireOperator } from './require-operator.ts'
+export type * from './worker-group.ts'
