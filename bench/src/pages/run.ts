@@ -1,57 +1,59 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { openBrowser } from '../browser.ts'
 import { openBenchDatabase } from '../database.ts'
-import { root, startProgram } from '../processes.ts'
-import { preparePlan } from '../api/prepare-plan.ts'
+import { ask, signInAs, startDemo, type DemoRole } from '../demo-church.ts'
+import { listPages } from './list-pages.ts'
+import { weighPage } from './weigh-page.ts'
 
 const url = 'http://localhost:3420'
 
-/** First-load JavaScript of each page, gzip; what modern browsers skip is not counted. */
+/** JavaScript of each page as a real browser fetches it; what modern browsers skip is not counted. */
 export async function benchPages(): Promise<void> {
-  console.log(
-    '\nFirst-load JavaScript per page (kB gzip, without the polyfill that modern browsers skip)',
-  )
+  console.log('\nJavaScript per page, kB gzip, without the polyfill that modern browsers skip')
+  console.log('  page                              first load   right after')
   await using database = await openBenchDatabase()
-  const { connectionString, home } = database
-  await using _product = await startProgram(
-    'apps/server/src/main.ts',
-    [],
-    { PORT: '3420', PRECENTOR_HOME: home, DATABASE_URL: connectionString },
-    'is ready',
-  )
-  const { planId, cookie } = await preparePlan(url)
-  const pages = [
-    ['Sign in', '/sign-in', ''],
-    ['Plans', '/bench/plans', ''],
-    ['Plan, workroom', `/bench/plans/${planId}`, ''],
-    ['Plan, music stand', `/bench/plans/${planId}/stand`, 'aim: ≤ 190'],
-    ['Songs', '/bench/songs', ''],
-    ['Import', '/bench/import', ''],
-    ['Health', '/bench/admin/health', ''],
-    ['Pool', '/bench/admin/pool', ''],
-  ] as const
-  for (const [name, path, aim] of pages) {
-    const kilobytes = await weigh(path, path === '/sign-in' ? '' : cookie)
-    console.log(`  ${name.padEnd(28)}${kilobytes.toFixed(0).padStart(6)}   ${aim}`)
+  await using _product = await startDemo(3420, database)
+  const cookies = await signInAll()
+  const browser = await openBrowser()
+  try {
+    for (const { name, path, as, aim } of listPages(await findPlaces(cookies.leader))) {
+      const cookie = as === null ? '' : cookies[as]
+      const { first, after } = await weighPage(browser, url + path, cookie)
+      const figures = `${first.toFixed(0).padStart(10)}${after.toFixed(0).padStart(14)}`
+      const verdict = aim === null ? '' : `   aim: ≤ ${aim}${first > aim ? ', not reached' : ''}`
+      console.log(`  ${name.padEnd(34)}${figures}${verdict}`)
+    }
+  } finally {
+    await browser.close()
   }
 }
 
-async function weigh(path: string, cookie: string): Promise<number> {
-  const answer = await fetch(url + path, { headers: { cookie } })
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`)
-  const html = await answer.text()
-  const tags = html.match(/<script\b[^>]*>/g) ?? []
-  const files = new Set(tags.filter((tag) => !/\bnomodule\b/i.test(tag)).flatMap(sourceOf))
-  const sizes = await Promise.all([...files].map(async (file) => gzipSync(await read(file)).length))
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000
+async function signInAll(): Promise<Record<DemoRole, string>> {
+  const roles = ['owner', 'admin', 'leader', 'musician'] as const
+  const cookies: Partial<Record<DemoRole, string>> = {}
+  for (const role of roles) cookies[role] = await signInAs(url, role)
+  return cookies as Record<DemoRole, string>
 }
 
-function sourceOf(tag: string): string[] {
-  const source = /\bsrc="(\/_next\/[^"?]+)/.exec(tag)?.[1]
-  return source === undefined ? [] : [source]
-}
+type Listed = { readonly items: readonly { readonly id: string }[] }
 
-async function read(source: string): Promise<Buffer> {
-  return readFile(join(root, 'apps/web/.next', source.replace('/_next/', '')))
+/** The addresses of the sample church, its plan and a song of it. */
+async function findPlaces(cookie: string) {
+  const [church] = await ask<{ id: string; slug: string }[]>(url, cookie, 'church.list', undefined)
+  if (church === undefined) throw new Error('There is no sample church.')
+  const churchId = church.id
+  const [plan] = (await ask<Listed>(url, cookie, 'plan.list', { churchId })).items
+  const [song] = (await ask<Listed>(url, cookie, 'song.list', { churchId })).items
+  if (plan === undefined || song === undefined) throw new Error('The sample church is empty.')
+  const { arrangements } = await ask<{ arrangements: { id: string }[] }>(url, cookie, 'song.byId', {
+    churchId,
+    songId: song.id,
+  })
+  const home = `/${church.slug}`
+  const songPath = `${home}/songs/${song.id}`
+  return {
+    home,
+    plan: `${home}/plans/${plan.id}`,
+    song: songPath,
+    editor: `${songPath}/arrangements/${arrangements[0]?.id}/edit`,
+  }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { invitationSecret } from './church.ts'
 import { email } from './email.ts'
 import { mailId, sessionId } from './ids.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { seconds } from './calendar.ts'
 import { churchInput } from './church.ts'
 import { arrangementId, songId } from './ids.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A calendar day in the church's time zone, as in `2026-11-22`. */
 export const calendarDay = z.iso

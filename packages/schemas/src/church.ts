@@ -1,11 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { roles } from './choices.ts'
 import { email } from './email.ts'
 import { churchId, invitationId, memberId } from './ids.ts'
 import { paging } from './paging.ts'
 import { line } from './text.ts'
 
-/** From the most to the least powerful. */
-export const roles = ['owner', 'admin', 'leader', 'musician'] as const
 export const role = z.enum(roles)
 export type Role = z.infer<typeof role>
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** An e-mail address as it is stored and compared: in lower case. */
 export const email = z

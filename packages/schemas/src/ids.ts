@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const churchId = z.uuid().brand<'ChurchId'>()
 export const memberId = z.uuid().brand<'MemberId'>()

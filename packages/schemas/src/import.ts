@@ -1,29 +1,13 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { importLimits, importRowStates, fileNotations } from './choices.ts'
 import { churchInput } from './church.ts'
 import { importId, sourceId, sourceSongId } from './ids.ts'
 import { paging } from './paging.ts'
 import { prose } from './text.ts'
 
-/** What one file, and one sitting at the import page, may hold. */
-export const importLimits = {
-  fileBytes: 2 * 1024 * 1024,
-  files: 2_000,
-  songs: 10_000,
-  songsPerFile: 1_000,
-  /** Characters of one song's chart. */
-  chart: 200_000,
-  /** Characters of text that a program hands over without a file. */
-  text: 200_000,
-} as const
-
 export const importStates = ['open', 'importing', 'done'] as const
 export type ImportState = (typeof importStates)[number]
 
-/**
- * How a song that was found in a file stands to the library. `changed` resembles a
- * song there but says something else; `duplicate` says nothing new.
- */
-export const importRowStates = ['new', 'changed', 'duplicate', 'unreadable', 'imported'] as const
 export const importRowState = z.enum(importRowStates)
 export type ImportRowState = z.infer<typeof importRowState>
 
@@ -68,8 +52,6 @@ export const importFileName = z
   .max(4_000)
   .transform((name) => plainName(name))
 
-/** How chord names can be written in a file; numbers are recognised by themselves. */
-export const fileNotations = ['english', 'german', 'nordic', 'solfege', 'french'] as const
 export const fileNotation = z.enum(fileNotations)
 export type FileNotation = z.infer<typeof fileNotation>
 

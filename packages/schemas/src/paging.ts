@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The most rows that one page of a list can have. */
 export const mostPerPage = 100

@@ -1,24 +1,13 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { planItemKinds, mostPlanItems } from './choices.ts'
 import { seconds } from './calendar.ts'
 import { churchInput } from './church.ts'
 import { arrangementId, planId, planItemId } from './ids.ts'
 import { musicalKey } from './profile.ts'
 import { line, optionalLine, prose } from './text.ts'
 
-export const planItemKinds = [
-  'song',
-  'header',
-  'scripture',
-  'prayer',
-  'media',
-  'announcement',
-  'other',
-] as const
 export const planItemKind = z.enum(planItemKinds)
 export type PlanItemKind = z.infer<typeof planItemKind>
-
-/** The most items that one plan can have. */
-export const mostPlanItems = 200
 
 const texts = {
   title: optionalLine(200),

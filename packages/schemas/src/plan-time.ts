@@ -1,15 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { planTimeKinds } from './choices.ts'
 import { calendarDay, clockTime, seconds } from './calendar.ts'
 import { churchInput } from './church.ts'
 import { planId, planTimeId } from './ids.ts'
 import { optionalLine } from './text.ts'
 
-export const planTimeKinds = ['service', 'rehearsal', 'other'] as const
 export const planTimeKind = z.enum(planTimeKinds)
 export type PlanTimeKind = z.infer<typeof planTimeKind>
-
-/** The most times that one plan can have. */
-export const mostPlanTimes = 20
 
 const timeFields = {
   kind: planTimeKind,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { calendarDay } from './calendar.ts'
 import { churchInput } from './church.ts'
 import { planId, serviceTypeId } from './ids.ts'

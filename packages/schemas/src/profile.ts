@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { musicalKeyPattern } from './choices.ts'
 import { churchInput } from './church.ts'
 import { songId } from './ids.ts'
 import { line, lines } from './text.ts'
@@ -12,7 +13,7 @@ export type Notation = z.infer<typeof notation>
 export const pitch = z.string().regex(/^[A-G][#b]?[0-8]$/, 'Write a note such as G3 or Bb4.')
 
 /** A sounding key, as in `Eb` or `F#m`. */
-export const musicalKey = z.string().regex(/^[A-G][#b]?m?$/, 'Write a key such as G, Eb or F#m.')
+export const musicalKey = z.string().regex(musicalKeyPattern, 'Write a key such as G, Eb or F#m.')
 
 export const updateProfileInput = churchInput.extend({
   name: line(80),

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { authorRoles, tempoRanges, songSorts } from './choices.ts'
 import { newArrangement } from './arrangement.ts'
 import { churchInput } from './church.ts'
 import { songId } from './ids.ts'
@@ -6,7 +7,6 @@ import { paging } from './paging.ts'
 import { musicalKey } from './profile.ts'
 import { line, lines, optionalLine, prose } from './text.ts'
 
-export const authorRoles = ['words', 'music', 'translation', 'arrangement'] as const
 export const authorRole = z.enum(authorRoles)
 export type AuthorRole = z.infer<typeof authorRole>
 
@@ -52,14 +52,9 @@ export const updateSongInput = songInput.extend({
 })
 export type UpdateSongInput = z.infer<typeof updateSongInput>
 
-/** Beats per minute that count as slow (up to the first), medium and fast (above the second). */
-export const tempoBounds = { slow: 80, medium: 115 } as const
-
-export const tempoRanges = ['slow', 'medium', 'fast'] as const
 export const tempoRange = z.enum(tempoRanges)
 export type TempoRange = z.infer<typeof tempoRange>
 
-export const songSorts = ['title', 'lastUsed', 'newest', 'relevance'] as const
 export const songSort = z.enum(songSorts)
 export type SongSort = z.infer<typeof songSort>
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const clean = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 const complaint = 'This text contains characters that cannot be stored.'

@@ -2,13 +2,13 @@
 
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { changeEmailInput } from '@precentor/schemas'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../api/api.ts'
 import { Complaint } from '../identity/complaint.tsx'
 import { validatedBy } from '../identity/validated-by.ts'
+import { showNote } from '../shell/toasts.tsx'
 import { useAccountRefresh } from './use-account-refresh.ts'
 
 /** Shows the e-mail that one signs in with, and changes it. */
@@ -40,7 +40,7 @@ function ChangeForm({ onClose }: { readonly onClose: () => void }) {
   const changing = useMutation(
     useApi().account.changeEmail.mutationOptions({
       onSuccess: async () => {
-        notifications.show({ message: 'From now on you sign in with the new e-mail.' })
+        showNote('From now on you sign in with the new e-mail.')
         onClose()
         await refresh()
       },

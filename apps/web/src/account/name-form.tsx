@@ -2,12 +2,11 @@
 
 import { Button, Group, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { renameAccountInput } from '@precentor/schemas'
 import { useMutation } from '@tanstack/react-query'
 import { useApi } from '../api/api.ts'
 import { validatedBy } from '../identity/validated-by.ts'
-import { showProblem } from '../shell/toasts.tsx'
+import { showNote, showProblem } from '../shell/toasts.tsx'
 import { useAccountRefresh } from './use-account-refresh.ts'
 
 /** Changes the name of the account. */
@@ -21,7 +20,7 @@ export function NameForm({ name }: { readonly name: string }) {
   const renaming = useMutation(
     useApi().account.rename.mutationOptions({
       onSuccess: async () => {
-        notifications.show({ message: 'Your name is changed.' })
+        showNote('Your name is changed.')
         await refresh()
       },
       onError: (error) => showProblem(error),

@@ -2,12 +2,12 @@
 
 import { Button, Group, PasswordInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { changePasswordInput, shortestPassword } from '@precentor/schemas'
 import { useMutation } from '@tanstack/react-query'
 import { useApi } from '../api/api.ts'
 import { Complaint } from '../identity/complaint.tsx'
 import { validatedBy } from '../identity/validated-by.ts'
+import { showNote } from '../shell/toasts.tsx'
 import { useAccountRefresh } from './use-account-refresh.ts'
 
 /** Changes the password; every other place is signed out by it. */
@@ -21,7 +21,7 @@ export function PasswordForm() {
   const changing = useMutation(
     useApi().account.changePassword.mutationOptions({
       onSuccess: async () => {
-        notifications.show({ message: 'Your password is changed; you are signed in here only.' })
+        showNote('Your password is changed; you are signed in here only.')
         form.reset()
         await refresh()
       },

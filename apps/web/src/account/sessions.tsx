@@ -1,10 +1,9 @@
 'use client'
 
 import { Badge, Button, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useApi, type ApiOutputs } from '../api/api.ts'
-import { showProblem } from '../shell/toasts.tsx'
+import { showNote, showProblem } from '../shell/toasts.tsx'
 import { deviceName } from './device-name.ts'
 import { Moment } from './moment.tsx'
 import classes from './rows.module.css'
@@ -26,7 +25,7 @@ export function Sessions() {
     api.account.revokeOtherSessions.mutationOptions({
       ...options,
       onSuccess: () => {
-        notifications.show({ message: 'You are signed in here only.' })
+        showNote('You are signed in here only.')
       },
     }),
   )

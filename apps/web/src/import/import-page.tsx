@@ -2,15 +2,15 @@
 
 import type { ImportId } from '@precentor/schemas'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useApi } from '../api/api.ts'
 import { useChurch } from '../shell/church-context.tsx'
 import { BulkChoice } from './bulk-choice.tsx'
 import { DropArea } from './drop-area.tsx'
 import { FailureNote } from './failure-note.tsx'
-import { ImportDetails } from './import-details.tsx'
 import { ImportFoot } from './import-foot.tsx'
 import { ImportMoment } from './import-moment.tsx'
 import classes from './import-page.module.css'
@@ -23,6 +23,11 @@ import { isSending, useImportControls, useJob } from './use-import-job.ts'
 import { useImportPaths } from './use-import-paths.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
+// The chart engine comes with the first row that is looked at from near.
+const ImportDetails = dynamic(async () => (await import('./import-details.tsx')).ImportDetails, {
+  ssr: false,
+})
+
 /** One import: what was found in its files, what is to be done with it, and doing it. */
 export function ImportPage({ importId }: { readonly importId: ImportId }) {
   const churchId = useChurch().id
@@ -33,6 +38,7 @@ export function ImportPage({ importId }: { readonly importId: ImportId }) {
   const view = useMemo(() => readView(params), [params])
   const isReading = useJob(importId, isSending)
   const { data: figures } = useSuspenseQuery(api.import.byId.queryOptions({ churchId, importId }))
+  const hasLooked = useHasBeen(view.shown !== null)
   useLeaveWarning(isReading)
   useFreshImport(importId)
 
@@ -59,7 +65,14 @@ export function ImportPage({ importId }: { readonly importId: ImportId }) {
       <BulkChoice importId={importId} state={view.state} />
       <RowList importId={importId} view={view} isReading={isReading} />
       <ImportFoot figures={figures} />
-      <ImportDetails importId={importId} view={view} />
+      {hasLooked && <ImportDetails importId={importId} view={view} />}
     </div>
   )
+}
+
+/** Stays true, so that what was opened can close in its own time. */
+function useHasBeen(isNow: boolean): boolean {
+  const [has, setHas] = useState(isNow)
+  if (isNow && !has) setHas(true)
+  return has || isNow
 }

@@ -1,4 +1,4 @@
-import { formats } from '@precentor/chart'
+import { formatTitles } from '@precentor/chart'
 import type { ImportChoice, ImportRowState } from '@precentor/schemas'
 import type { ImportBatch, ImportRow } from './import.ts'
 
@@ -11,7 +11,7 @@ export const stateWords: Readonly<Record<ImportRowState, { filter: string; row: 
   imported: { filter: 'Imported', row: 'Imported' },
 }
 
-const formatNames = new Map<string, string>(formats.map(({ name, title }) => [name, title]))
+const formatNames = new Map<string, string>(Object.entries(formatTitles))
 
 /** A format as people call it. */
 export function formatName(format: string): string {

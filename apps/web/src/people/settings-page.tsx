@@ -2,7 +2,6 @@
 
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { updateChurchInput } from '@precentor/schemas'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
@@ -13,6 +12,7 @@ import { Complaint } from '../identity/complaint.tsx'
 import { validatedBy } from '../identity/validated-by.ts'
 import { TimeZoneSelect } from '../setup/time-zone-select.tsx'
 import { useChurch, type Church } from '../shell/church-context.tsx'
+import { showNote } from '../shell/toasts.tsx'
 
 type Values = Pick<Church, 'name' | 'timeZone'>
 
@@ -31,7 +31,7 @@ export function SettingsPage() {
       onSuccess: (stored) => {
         form.setInitialValues(pick(stored))
         form.setValues(pick(stored))
-        notifications.show({ message: 'The settings are saved.' })
+        showNote('The settings are saved.')
         router.refresh()
       },
     }),

@@ -1,10 +1,10 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../api/api.ts'
 import { conflictOf } from '../api/conflict-of.ts'
 import { useChurch } from '../shell/church-context.tsx'
+import { showNote } from '../shell/toasts.tsx'
 import { toChanges, toValues, type Profile, type ProfileValues } from './profile-values.ts'
 
 /** Stores one's profile; says what is stored when it was changed elsewhere. */
@@ -26,7 +26,7 @@ export function useProfileSaving(
         const { songKeys } = profile
         cache.setQueryData(api.profile.me.queryKey({ churchId }), { ...stored, songKeys })
         onSaved(toValues(stored))
-        notifications.show({ message: 'Your profile is saved.' })
+        showNote('Your profile is saved.')
         await cache.invalidateQueries({ queryKey: api.member.pathKey() })
       },
     }),

@@ -1,5 +1,6 @@
 'use client'
 
+import { Themed } from '../shell/themed.tsx'
 import { FlowPanel } from './flow-panel.tsx'
 import { OrderList } from './order-list.tsx'
 import { PlanAbout } from './plan-about.tsx'
@@ -15,7 +16,7 @@ import { usePlan } from './use-plan.ts'
 export function PlanWorkroom({ planId }: { readonly planId: Plan['id'] }) {
   const plan = usePlan(planId)
   return (
-    <>
+    <Themed>
       <div className={classes.page}>
         <PlanHeader plan={plan} />
         <div className={classes.columns}>
@@ -31,6 +32,6 @@ export function PlanWorkroom({ planId }: { readonly planId: Plan['id'] }) {
         </div>
       </div>
       <PlanPrint plan={plan} />
-    </>
+    </Themed>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import {
   IconAdjustments,
   IconBuildingChurch,
@@ -12,11 +11,13 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useApi } from '../api/api.ts'
 import { signOut } from '../identity/auth-requests.ts'
+import { setColorScheme } from '../theme/color-scheme.ts'
 import classes from './account-menu.module.css'
 import { useChurch, useIsAdmin } from './church-context.tsx'
+import { MenuAction, MenuDivider, MenuLink } from './menu/menu-item.tsx'
+import { Menu } from './menu/menu.tsx'
 
 /** The person: profile, account, look, signing out. */
 export function AccountMenu() {
@@ -24,41 +25,36 @@ export function AccountMenu() {
   const isAdmin = useIsAdmin()
   const { data: me } = useQuery(useApi().account.me.queryOptions())
   return (
-    <Menu position="top-start" width={220}>
-      <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={`Account of ${me?.name ?? 'you'}`}>
+    <Menu
+      label={`Account of ${me?.name ?? 'you'}`}
+      className={classes.target}
+      side="above"
+      button={
+        <>
           <IconUser size={20} stroke={1.6} aria-hidden />
           <span className={classes.name}>{me?.name ?? 'You'}</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Place href={`/${slug}/profile`} icon={IconUser} label="My profile" />
-        <Place href="/account" icon={IconKey} label="Account and devices" />
-        {isAdmin && (
-          <Place href={`/${slug}/settings`} icon={IconAdjustments} label="Church settings" />
-        )}
-        <OtherChurches />
-        <Menu.Divider />
-        <Look />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
+        </>
+      }
+    >
+      <MenuLink href={`/${slug}/profile`} icon={<IconUser size={16} />}>
+        My profile
+      </MenuLink>
+      <MenuLink href="/account" icon={<IconKey size={16} />}>
+        Account and devices
+      </MenuLink>
+      {isAdmin && (
+        <MenuLink href={`/${slug}/settings`} icon={<IconAdjustments size={16} />}>
+          Church settings
+        </MenuLink>
+      )}
+      <OtherChurches />
+      <MenuDivider />
+      <Look />
+      <MenuDivider />
+      <MenuAction icon={<IconLogout size={16} />} onClick={() => void leave()}>
+        Sign out
+      </MenuAction>
     </Menu>
-  )
-}
-
-function Place(props: {
-  readonly href: string
-  readonly icon: typeof IconUser
-  readonly label: string
-}) {
-  const Icon = props.icon
-  return (
-    <Menu.Item component={Link} href={props.href} leftSection={<Icon size={16} />}>
-      {props.label}
-    </Menu.Item>
   )
 }
 
@@ -70,30 +66,28 @@ function OtherChurches() {
   if (others.length === 0) return null
   return (
     <div className={classes.onPhones}>
-      <Menu.Divider />
+      <MenuDivider />
       {others.map(({ id, slug, name }) => (
-        <Place key={id} href={`/${slug}/plans`} icon={IconBuildingChurch} label={name} />
+        <MenuLink key={id} href={`/${slug}/plans`} icon={<IconBuildingChurch size={16} />}>
+          {name}
+        </MenuLink>
       ))}
     </div>
   )
 }
 
 function Look() {
-  const { setColorScheme } = useMantineColorScheme()
   return (
     <>
-      <Menu.Item leftSection={<IconSun size={16} />} onClick={() => setColorScheme('light')}>
+      <MenuAction icon={<IconSun size={16} />} onClick={() => setColorScheme('light')}>
         Light
-      </Menu.Item>
-      <Menu.Item leftSection={<IconMoon size={16} />} onClick={() => setColorScheme('dark')}>
+      </MenuAction>
+      <MenuAction icon={<IconMoon size={16} />} onClick={() => setColorScheme('dark')}>
         Dark
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconDeviceDesktop size={16} />}
-        onClick={() => setColorScheme('auto')}
-      >
+      </MenuAction>
+      <MenuAction icon={<IconDeviceDesktop size={16} />} onClick={() => setColorScheme('auto')}>
         As this device
-      </Menu.Item>
+      </MenuAction>
     </>
   )
 }

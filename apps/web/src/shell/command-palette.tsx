@@ -1,11 +1,11 @@
 'use client'
 
-import { useHotkeys } from '@mantine/hooks'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useChurch } from './church-context.tsx'
 import { useKeySequence } from './use-key-sequence.ts'
+import { useSearchKey } from './use-search-key.ts'
 
 // Loaded when somebody first asks for it: a phone on the music stand never does.
 const SearchDialog = dynamic(
@@ -21,7 +21,7 @@ export function CommandPalette() {
   const { slug } = useChurch()
   const router = useRouter()
   const [shown, setShown] = useState<'search' | 'keys' | null>(null)
-  useHotkeys([['mod+K', () => setShown('search')]], [])
+  useSearchKey(() => setShown('search'))
   useKeySequence({
     '?': () => setShown('keys'),
     'g p': () => router.push(`/${slug}/plans`),

@@ -11,6 +11,7 @@ import { useApi } from '../api/api.ts'
 import { actionsOf } from './actions.ts'
 import { useChurch } from './church-context.tsx'
 import { destinations } from './navigation.ts'
+import { Themed } from './themed.tsx'
 
 const [store, spotlight] = createSpotlight()
 const most = 6
@@ -23,8 +24,16 @@ type Found = {
   readonly icon: typeof IconMusic
 }
 
-/** One field over songs, plans, people and places. */
-export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
+/** One field over songs, plans, people and places; it brings the component library along. */
+export function SearchDialog(props: { readonly onClose: () => void }) {
+  return (
+    <Themed>
+      <Search {...props} />
+    </Themed>
+  )
+}
+
+function Search({ onClose }: { readonly onClose: () => void }) {
   const router = useRouter()
   const [typed, setTyped] = useState('')
   const groups = useFound(typed)

@@ -1,19 +1,16 @@
-import { notifications } from '@mantine/notifications'
 import { TRPCClientError } from '@trpc/client'
+import { addToast, removeToast } from './toast-store.ts'
 import classes from './toasts.module.css'
-
-// The cross has no words of its own.
-const closeButtonProps = { 'aria-label': 'Close' }
 
 /** Says what was done. */
 export function showNote(message: string): void {
-  notifications.show({ message, closeButtonProps })
+  addToast({ message, isProblem: false })
 }
 
 /** Says what was done and offers to take it back. */
 export function showUndo(message: string, onUndo: () => void): void {
-  const id = notifications.show({
-    closeButtonProps,
+  const id = addToast({
+    isProblem: false,
     message: (
       <span className={classes.line}>
         {message}
@@ -21,7 +18,7 @@ export function showUndo(message: string, onUndo: () => void): void {
           type="button"
           className={classes.undo}
           onClick={() => {
-            notifications.hide(id)
+            removeToast(id)
             onUndo()
           }}
         >
@@ -34,8 +31,7 @@ export function showUndo(message: string, onUndo: () => void): void {
 
 /** Says why something was not done, first what, then the server's own sentence. */
 export function showProblem(error: { readonly message: string }, what = ''): void {
-  const message = [what, sentenceOf(error)].filter(Boolean).join(' ')
-  notifications.show({ color: 'red', message, closeButtonProps })
+  addToast({ message: [what, sentenceOf(error)].filter(Boolean).join(' '), isProblem: true })
 }
 
 /** Without an answer there is no sentence of the server, only the browser's own words. */

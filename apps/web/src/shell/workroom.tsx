@@ -1,12 +1,20 @@
-import { headers } from 'next/headers'
+'use client'
+
 import type { ReactNode } from 'react'
-import { Providers } from './providers.tsx'
+import { ApiProvider } from '../api/api-provider.tsx'
+import { Themed } from './themed.tsx'
+import { ToastList } from './toast-list.tsx'
 
 /**
- * What the pages of the workroom stand on. It is not part of the root layout because the music
- * stand does without it: a phone on the church's Wi-Fi loads that page with a fifth less script.
+ * What pages with controls of the component library stand on. It is not part of the root layout
+ * because what musicians read does without it: a phone on the church's Wi-Fi loads those pages
+ * with a third less script.
  */
-export async function Workroom({ children }: { readonly children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? ''
-  return <Providers nonce={nonce}>{children}</Providers>
+export function Workroom({ children }: { readonly children: ReactNode }) {
+  return (
+    <Themed>
+      <ApiProvider>{children}</ApiProvider>
+      <ToastList />
+    </Themed>
+  )
 }

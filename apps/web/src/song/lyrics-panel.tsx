@@ -1,6 +1,5 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { layoutChart, plainText } from '@precentor/chart'
 import { IconCopy } from '@tabler/icons-react'
 import { useMemo, useRef } from 'react'
@@ -10,6 +9,7 @@ import { ChartView } from '../chart/chart-view.tsx'
 import { CreditLine } from '../chart/credit-line.tsx'
 import { readChart } from '../chart/read-chart.ts'
 import classes from './chart-panel.module.css'
+import { showNote } from '../shell/toasts.tsx'
 import type { ReadingView } from './reading-view.ts'
 import type { Arrangement, Song } from './song.ts'
 import tool from './tool.module.css'
@@ -36,7 +36,7 @@ export function LyricsPanel(props: {
   const copy = async (): Promise<void> => {
     const heading = { ...layout.heading, title: song.title, key: null, tempo: null, time: null }
     await navigator.clipboard.writeText(plainText({ ...layout, heading }))
-    notifications.show({ message: 'The lyrics are copied.' })
+    showNote('The lyrics are copied.')
   }
   return (
     <>

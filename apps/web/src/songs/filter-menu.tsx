@@ -1,7 +1,8 @@
 'use client'
 
-import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { MenuAction } from '../shell/menu/menu-item.tsx'
+import { Menu } from '../shell/menu/menu.tsx'
 import classes from './library-filters.module.css'
 
 export type Choice = {
@@ -24,30 +25,29 @@ export function FilterMenu(props: {
 }) {
   const { label, chosen, isActive, isQuiet = false, choices, onChoose } = props
   return (
-    <Menu position={isQuiet ? 'bottom-end' : 'bottom-start'} width={230} shadow="md">
-      <Menu.Target>
-        <button
-          type="button"
-          className={isQuiet ? classes.quiet : classes.chip}
-          data-active={isActive || undefined}
-        >
+    <Menu
+      className={isQuiet ? classes.quiet : classes.chip}
+      isActive={isActive}
+      side={isQuiet ? 'below-end' : 'below'}
+      width={230}
+      button={
+        <>
           {chosen === null ? label : `${label}: ${chosen}`}
           <IconChevronDown size={14} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown className={classes.dropdown}>
-        {choices.map(({ value, label: text, count }) => (
-          <Menu.Item
-            key={value ?? ''}
-            onClick={() => onChoose(value)}
-            rightSection={
-              count !== null && <span className={classes.count}>{count.toLocaleString('en')}</span>
-            }
-          >
-            {text}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+        </>
+      }
+    >
+      {choices.map(({ value, label: text, count }) => (
+        <MenuAction
+          key={value ?? ''}
+          onClick={() => onChoose(value)}
+          mark={
+            count !== null && <span className={classes.count}>{count.toLocaleString('en')}</span>
+          }
+        >
+          {text}
+        </MenuAction>
+      ))}
     </Menu>
   )
 }

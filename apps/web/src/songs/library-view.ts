@@ -1,5 +1,5 @@
 import {
-  musicalKey,
+  musicalKeyPattern,
   songSorts,
   tempoRanges,
   type ChurchId,
@@ -38,7 +38,7 @@ export function readView(params: { get(name: string): string | null }): LibraryV
   const language = params.get('language') ?? ''
   return {
     query: clean(params.get('q'), 200),
-    key: musicalKey.safeParse(params.get('key')).data ?? null,
+    key: keyOf(params.get('key')),
     theme: clean(params.get('theme'), 60).trim() || null,
     tempo: oneOf(tempoRanges, params.get('tempo')),
     language: /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(language) ? language : null,
@@ -89,6 +89,10 @@ export function listInput(churchId: ChurchId, view: LibraryView) {
 }
 
 /** Text that the server takes: an address can hold anything. */
+function keyOf(text: string | null): string | null {
+  return text !== null && musicalKeyPattern.test(text) ? text : null
+}
+
 function clean(text: string | null, most: number): string {
   return (text ?? '').replaceAll('\0', '').slice(0, most).toWellFormed()
 }

@@ -1,16 +1,19 @@
 'use client'
 
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { layoutChart, readChordPro } from '@precentor/chart'
-import { useDeferredValue, useMemo, useState, type SubmitEvent } from 'react'
-import { ChartView } from '../chart/chart-view.tsx'
+import dynamic from 'next/dynamic'
+import { useDeferredValue, useState, type SubmitEvent } from 'react'
 import { BackLink } from '../plans/back-link.tsx'
+import { showProblem } from '../shell/toasts.tsx'
 import { KnownTitle } from './known-title.tsx'
 import classes from './new-song-page.module.css'
 import { PastedFacts } from './pasted-facts.tsx'
-import { readPasted, type PastedSong } from './read-pasted.ts'
 import { useCreatingSong } from './use-creating-song.ts'
+import { readPastedLater, usePasted } from './use-pasted.ts'
 import { useSongsPaths } from './use-songs-paths.ts'
+
+// A title is enough for a new song: the chart engine comes with the first text that is pasted.
+const PastedPreview = dynamic(async () => (await import('./pasted-preview.tsx')).PastedPreview)
 
 /** Makes a song of a title, and of a chart where there is one to paste. */
 export function NewSongPage({ title: given }: { readonly title: string }) {
@@ -18,14 +21,17 @@ export function NewSongPage({ title: given }: { readonly title: string }) {
   const [typedTitle, setTitle] = useState<string | null>(given === '' ? null : given)
   const [text, setText] = useState('')
   const deferred = useDeferredValue(text)
-  const pasted = useMemo(() => readPasted(deferred), [deferred])
+  const pasted = usePasted(deferred)
   const creating = useCreatingSong()
   // Until somebody types one, the title is the one that the chart states.
   const title = (typedTitle ?? pasted?.title ?? '').slice(0, 200)
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    creating.create(title.trim(), readPasted(text)?.chart ?? null)
+    readPastedLater(text).then(
+      (read) => creating.create(title.trim(), read?.chart ?? null),
+      (error: Error) => showProblem(error, 'The chart could not be read.'),
+    )
   }
   return (
     <div className={classes.page}>
@@ -60,21 +66,13 @@ export function NewSongPage({ title: given }: { readonly title: string }) {
             </Button>
           </div>
         </div>
-        {pasted !== null && <Preview pasted={pasted} />}
+        {pasted !== null && (
+          <section className={classes.preview} aria-label="How the chart will look">
+            <PastedPreview chart={pasted.chart} />
+          </section>
+        )}
       </form>
     </div>
-  )
-}
-
-function Preview({ pasted: { chart } }: { readonly pasted: PastedSong }) {
-  const layout = useMemo(() => {
-    const { song } = readChordPro(chart)
-    return layoutChart(song, { capo: song.metadata.capo })
-  }, [chart])
-  return (
-    <section className={classes.preview} aria-label="How the chart will look">
-      <ChartView layout={layout} size={16} columns={1} />
-    </section>
   )
 }
 

@@ -1,10 +1,10 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { ConflictPanel, type ContestedField } from '../conflict/conflict-panel.tsx'
 import { mergeLines } from '../conflict/merge-lines.ts'
 import { chosenValues, contested, threeWay } from '../conflict/three-way.ts'
 import type { Song } from '../song.ts'
+import { showNote } from '../../shell/toasts.tsx'
 import { detailText } from './detail-text.ts'
 import { detailLabels, detailsOf } from './song-details.ts'
 import type { DetailsEditing } from './use-details.ts'
@@ -34,9 +34,7 @@ export function DetailsConflict(props: {
       onSave={(choices) => {
         const chosen = chosenValues(merged, theirs, choices)
         const notes = choices['notes'] === 'both' ? (bothNotes ?? chosen.notes) : chosen.notes
-        editing.settle({ ...chosen, notes }, conflict, () =>
-          notifications.show({ message: 'Your choice is saved.' }),
-        )
+        editing.settle({ ...chosen, notes }, conflict, () => showNote('Your choice is saved.'))
       }}
     />
   )

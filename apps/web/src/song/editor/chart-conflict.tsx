@@ -1,10 +1,10 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { ConflictPanel, type ContestedField, type Side } from '../conflict/conflict-panel.tsx'
 import { mergeLines } from '../conflict/merge-lines.ts'
 import { chosenValues, contested, threeWay } from '../conflict/three-way.ts'
 import type { Arrangement } from '../song.ts'
+import { showNote } from '../../shell/toasts.tsx'
 import type { EditedArrangement } from './arrangement-changes.ts'
 import { writeLength } from './length-text.ts'
 import { valuesOf } from './opened-arrangement.ts'
@@ -33,7 +33,7 @@ export function ChartConflict(props: {
     const chosen = { ...mixed, chart }
     show(chosen)
     saveValues(chosen, { version: conflict.version, stored: theirs }, () =>
-      notifications.show({ message: 'Your choice is saved.' }),
+      showNote('Your choice is saved.'),
     )
   }
   return (

@@ -3,7 +3,6 @@
 import { readChordPro, type Warning } from '@precentor/chart'
 import { useRouter } from 'next/navigation'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { notifications } from '@mantine/notifications'
 import { useSongPaths } from '../song-paths.ts'
 import type { Song } from '../song.ts'
 import { ChartConflict } from './chart-conflict.tsx'
@@ -22,6 +21,7 @@ import type { OpenedArrangement } from './opened-arrangement.ts'
 import { useEditing } from './use-editing.ts'
 import { SequenceEditor } from './sequence-editor.tsx'
 import { useSaveKey } from '../edit-page/use-save-key.ts'
+import { showNote } from '../../shell/toasts.tsx'
 import { WarningList } from './warning-list.tsx'
 
 /** Edits an arrangement: its text at the left, how it will look at the right, its facts above. */
@@ -45,7 +45,7 @@ export function ChartEditor(props: { readonly song: Song; readonly opened: Opene
     editing.save((stored) => router.push(address ?? paths.arrangement(stored.id)))
   useSaveKey(() =>
     editing.save((stored) => {
-      notifications.show({ message: `“${stored.name}” is saved.` })
+      showNote(`“${stored.name}” is saved.`)
       if (opened.id === null) router.replace(paths.editChart(stored.id))
     }),
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { Hydrate } from '../../../../api/server.tsx'
-import { loadSong } from '../../../../song/load-song.ts'
-import { SongPage } from '../../../../song/song-page.tsx'
+import { Hydrate } from '../../../../../api/server.tsx'
+import { loadSong } from '../../../../../song/load-song.ts'
+import { SongPage } from '../../../../../song/song-page.tsx'
 
 type Props = PageProps<'/[church]/songs/[songId]'>
 

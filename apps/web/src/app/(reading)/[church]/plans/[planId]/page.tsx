@@ -1,11 +1,11 @@
 import { planId as planIdSchema } from '@precentor/schemas'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Hydrate, needed, pageCache, serverApi } from '../../../../api/server.tsx'
-import { LazyWorkroom } from '../../../../plans/lazy-workroom.tsx'
-import { PlanReader } from '../../../../plans/plan-reader.tsx'
-import { planTitle } from '../../../../plans/plan.ts'
-import { loadChurch } from '../../../../shell/load-church.ts'
+import { Hydrate, needed, pageCache, serverApi } from '../../../../../api/server.tsx'
+import { LazyWorkroom } from '../../../../../plans/lazy-workroom.tsx'
+import { PlanReader } from '../../../../../plans/plan-reader.tsx'
+import { planTitle } from '../../../../../plans/plan.ts'
+import { loadChurch } from '../../../../../shell/load-church.ts'
 
 type Props = PageProps<'/[church]/plans/[planId]'>
 

@@ -1,0 +1,5 @@
+import { PlanNotFound } from '../../../../../plans/plan-not-found.tsx'
+
+export default function NotFound() {
+  return <PlanNotFound />
+}

@@ -1,0 +1,5 @@
+import { SongSkeleton } from '../../../../../song/song-skeleton.tsx'
+
+export default function Loading() {
+  return <SongSkeleton />
+}

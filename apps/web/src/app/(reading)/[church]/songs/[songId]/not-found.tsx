@@ -1,0 +1,5 @@
+import { SongNotFound } from '../../../../../song/song-not-found.tsx'
+
+export default function NotFound() {
+  return <SongNotFound />
+}

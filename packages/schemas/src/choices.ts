@@ -1,0 +1,55 @@
+/** What can be chosen and how much is allowed: plain values, which pages use without the schemas. */
+
+export const authorRoles = ['words', 'music', 'translation', 'arrangement'] as const
+
+/** Beats per minute that count as slow (up to the first), medium and fast (above the second). */
+export const tempoBounds = { slow: 80, medium: 115 } as const
+
+export const tempoRanges = ['slow', 'medium', 'fast'] as const
+
+export const songSorts = ['title', 'lastUsed', 'newest', 'relevance'] as const
+
+export const planItemKinds = [
+  'song',
+  'header',
+  'scripture',
+  'prayer',
+  'media',
+  'announcement',
+  'other',
+] as const
+
+/** The most items that one plan can have. */
+export const mostPlanItems = 200
+
+export const planTimeKinds = ['service', 'rehearsal', 'other'] as const
+
+/** The most times that one plan can have. */
+export const mostPlanTimes = 20
+
+/** What one file, and one sitting at the import page, may hold. */
+export const importLimits = {
+  fileBytes: 2 * 1024 * 1024,
+  files: 2_000,
+  songs: 10_000,
+  songsPerFile: 1_000,
+  /** Characters of one song's chart. */
+  chart: 200_000,
+  /** Characters of text that a program hands over without a file. */
+  text: 200_000,
+} as const
+
+/**
+ * How a song that was found in a file stands to the library. `changed` resembles a
+ * song there but says something else; `duplicate` says nothing new.
+ */
+export const importRowStates = ['new', 'changed', 'duplicate', 'unreadable', 'imported'] as const
+
+/** How chord names can be written in a file; numbers are recognised by themselves. */
+export const fileNotations = ['english', 'german', 'nordic', 'solfege', 'french'] as const
+
+/** From the most to the least powerful. */
+export const roles = ['owner', 'admin', 'leader', 'musician'] as const
+
+/** How a sounding key is written, as in `Eb` or `F#m`. */
+export const musicalKeyPattern = /^[A-G][#b]?m?$/
