@@ -63,6 +63,11 @@ async function openServer(
     applicationName,
     onIdleError: (error) => log.warn({ err: error }, 'an idle database connection died'),
     onAcquire: (wait) => waits.record(wait, performance.now()),
+    onEffectError: (error) => log.error({ err: error }, 'an effect of a stored change failed'),
+    // While developing it is thrown; people are served all the same.
+    ...(!settings.isDevelopment && {
+      onMisuse: (misuse) => log.warn({ err: misuse }, 'a transaction was reached around'),
+    }),
   })
   opened.defer(() => database.close())
   const listener = openListener({

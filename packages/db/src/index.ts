@@ -6,15 +6,14 @@ export { classifyError, isDatabaseError, type DatabaseFault } from './errors/cla
 export type { Db } from './handle.ts'
 export { migrate, migrationsDirectory } from './migrate/migrate.ts'
 export { openListener, type Listener, type ListenerOptions } from './listen/open-listener.ts'
-export { openDatabase, type Database } from './open-database.ts'
+export { openDatabase, type Database, type DatabaseOptions } from './open-database.ts'
 export type { PoolFigures, PoolOptions } from './pool/open-pool.ts'
 export { timeouts } from './pool/timeouts.ts'
 export { isWork, observeStatements, type Statement } from './statements/observe.ts'
-export {
-  afterCommit,
-  inTransaction,
-  type TransactionOptions,
-} from './transaction/in-transaction.ts'
+export { afterCommit } from './transaction/after-commit.ts'
+export { inTransaction, type TransactionOptions } from './transaction/in-transaction.ts'
+export { MisuseError } from './transaction/ownership.ts'
+export type { TransactionFigures } from './transaction/transaction-figures.ts'
 export * from './queries/church.ts'
 export * from './queries/identity.ts'
 export * from './queries/invitation.ts'

@@ -1,13 +1,28 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client.ts'
-import { Db } from './handle.ts'
+import { Db, type Root } from './handle.ts'
 import { openPool, poolFigures, type PoolFigures, type PoolOptions } from './pool/open-pool.ts'
 import { timeouts } from './pool/timeouts.ts'
+import { refuseOuterUse } from './refuse-outer-use.ts'
 import { noteStatement, type Statement } from './statements/observe.ts'
+import type { MisuseError } from './transaction/ownership.ts'
+import { SealingAdapter } from './transaction/sealing-adapter.ts'
+import { newTransactionCounts, type TransactionFigures } from './transaction/transaction-figures.ts'
+
+export type DatabaseOptions = PoolOptions & {
+  /**
+   * Told when a handle is used inside a transaction that is not its own, which can stall
+   * the pool or lose a change. Throws unless told: that is how it is found before it is
+   * served to anybody.
+   */
+  readonly onMisuse?: (misuse: MisuseError) => void
+  /** Told of effects after a commit that threw. */
+  readonly onEffectError?: (error: unknown) => void
+}
 
 export type Database = {
   readonly db: Db
   figures(): PoolFigures
+  transactions(): TransactionFigures
   /** Calls `listener` for every statement of this process, whoever sent it. */
   onStatement(listener: (statement: Statement) => void): void
   /** Resolves when PostgreSQL answers, within the acquire and query time-outs. */
@@ -16,20 +31,28 @@ export type Database = {
 }
 
 /** Opens the door to PostgreSQL: one pool, one Prisma client on it. */
-export function openDatabase(options: PoolOptions): Database {
+export function openDatabase(options: DatabaseOptions): Database {
   const pool = openPool(options)
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator }),
+    adapter: new SealingAdapter(pool, { statementNameGenerator }),
     log: [{ emit: 'event', level: 'query' }],
     transactionOptions: { maxWait: timeouts.maxWait, timeout: timeouts.transaction },
   })
+  const root: Root = {
+    client: prisma,
+    counts: newTransactionCounts(),
+    onMisuse: options.onMisuse ?? throwMisuse,
+    onEffectError: options.onEffectError ?? warnOfEffect,
+  }
+  refuseOuterUse(prisma, root)
   const listeners: ((statement: Statement) => void)[] = [noteStatement]
   prisma.$on('query', ({ query, duration }) => {
     for (const listener of listeners) listener({ sql: query, duration })
   })
   return {
-    db: new Db(prisma, false),
+    db: new Db(root, prisma, null),
     figures: () => poolFigures(pool),
+    transactions: () => root.counts,
     onStatement: (listener) => {
       listeners.push(listener)
     },
@@ -41,6 +64,14 @@ export function openDatabase(options: PoolOptions): Database {
       await pool.end()
     },
   }
+}
+
+function throwMisuse(misuse: MisuseError): never {
+  throw misuse
+}
+
+function warnOfEffect(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : new Error(String(error)))
 }
 
 const names = new Map<string, string>()

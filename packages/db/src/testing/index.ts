@@ -1,6 +1,7 @@
 export { expectStatements } from './expect-statements.ts'
 export {
   administer,
+  askOutside,
   openTestDatabase,
   templateName,
   withDatabase,

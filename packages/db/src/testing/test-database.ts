@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { openDatabase, type Database } from '../open-database.ts'
+import { openDatabase, type Database, type DatabaseOptions } from '../open-database.ts'
 
 export type TestDatabase = Database & {
   readonly connectionString: string
@@ -14,16 +14,20 @@ export const templateName = 'precentor_template'
  * Opens a database of a test's own: a copy of the migrated template in the
  * PostgreSQL that the test run started. `await using` drops it at the end.
  */
-export async function openTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
+export async function openTestDatabase(
+  options: { poolSize?: number } & Pick<DatabaseOptions, 'onMisuse' | 'onEffectError'> = {},
+): Promise<TestDatabase> {
   const server = process.env['PRECENTOR_TEST_DATABASE']
   if (server === undefined)
     throw new Error('Run tests with `pnpm test:unit`: it starts PostgreSQL.')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${templateName}`)
   const connectionString = withDatabase(server, name)
+  const { poolSize, ...told } = options
   const database = openDatabase({
+    ...told,
     connectionString,
-    size: options.poolSize ?? 5,
+    size: poolSize ?? 5,
     applicationName: 'precentor-test',
     onIdleError: () => undefined,
   })
@@ -46,10 +50,18 @@ export function withDatabase(connectionString: string, name: string): string {
 
 /** Runs one statement outside any pool. */
 export async function administer(connectionString: string, sql: string): Promise<void> {
+  await askOutside(connectionString, sql)
+}
+
+/** The rows of one statement outside any pool: what somebody else sees. */
+export async function askOutside<Row extends object>(
+  connectionString: string,
+  sql: string,
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   try {
-    await client.query(sql)
+    return (await client.query<Row>(sql)).rows
   } finally {
     await client.end()
   }

@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../handle.ts'
-import { openTestDatabase } from '../testing/test-database.ts'
-import { afterCommit, inTransaction } from './in-transaction.ts'
+import { askOutside, openTestDatabase } from '../testing/test-database.ts'
+import { afterCommit } from './after-commit.ts'
+import { inTransaction } from './in-transaction.ts'
 
 type Ctx = { readonly db: Db }
 
@@ -13,7 +14,7 @@ describe('inTransaction', () => {
     const ctx = { db: database.db }
     await inTransaction(ctx, async (tx) => {
       await insert(tx, 'a')
-      expect(await names(ctx)).toEqual([])
+      expect(await askOutside(database.connectionString, 'SELECT name FROM churches')).toEqual([])
     })
     expect(await names(ctx)).toEqual(['a'])
   })
@@ -127,6 +128,11 @@ describe('inTransaction', () => {
     // Serial means: no two of them saw the same library.
     expect(new Set(counts).size).toBe(counts.length)
     expect(counts.length).toBeGreaterThan(1)
+    const figures = database.transactions()
+    expect(figures.retries.serialization).toBeGreaterThan(0)
+    expect(figures.retryWait).toBeGreaterThan(0)
+    expect(figures.gaveUp).toBe(results.length - counts.length)
+    expect(figures.open).toBe(0)
     expect((await names(ctx)).length).toBe(2 + counts.length)
   })
 

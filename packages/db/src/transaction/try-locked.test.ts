@@ -1,6 +1,11 @@
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import { administer, openTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import {
+  administer,
+  askOutside,
+  openTestDatabase,
+  type TestDatabase,
+} from '../testing/test-database.ts'
 import { inTransaction } from './in-transaction.ts'
 import { lockKey } from './lock-key.ts'
 import { tryLocked } from './try-locked.ts'
@@ -136,10 +141,12 @@ async function holdLock({ connectionString }: TestDatabase) {
 }
 
 /** The backends that hold an advisory lock in this database. */
-async function holders({ db }: TestDatabase): Promise<number[]> {
-  const rows = await db.client.$queryRaw<{ pid: number }[]>`
-    SELECT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-    WHERE l.locktype = 'advisory' AND d.datname = current_database() AND l.granted`
+async function holders({ connectionString }: TestDatabase): Promise<number[]> {
+  const rows = await askOutside<{ pid: number }>(
+    connectionString,
+    `SELECT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+     WHERE l.locktype = 'advisory' AND d.datname = current_database() AND l.granted`,
+  )
   return rows.map(({ pid }) => pid)
 }
 
