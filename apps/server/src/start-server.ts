@@ -12,6 +12,7 @@ import { createRuntime, type Runtime } from './runtime/create-runtime.ts'
 import { applicationName, createTelemetry } from './telemetry/create-telemetry.ts'
 import { RollingHistogram } from './telemetry/rolling-histogram.ts'
 import { readSecret } from './runtime/secret.ts'
+import { sayOfBreaker } from './runtime/say-of-breaker.ts'
 import { reachDatabase } from './reach-database.ts'
 import { refuseTakenPort } from './refuse-taken-port.ts'
 import { shownUrl, type Settings } from './settings.ts'
@@ -62,6 +63,7 @@ async function openServer(
     size: settings.poolSize,
     applicationName,
     onIdleError: (error) => log.warn({ err: error }, 'an idle database connection died'),
+    onBreaker: sayOfBreaker(log),
     onAcquire: (wait) => waits.record(wait, performance.now()),
     onEffectError: (error) => log.error({ err: error }, 'an effect of a stored change failed'),
     // While developing it is thrown; people are served all the same.

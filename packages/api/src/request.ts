@@ -1,4 +1,13 @@
-import type { Caller, Context, Limiter, SongReader, Telemetry, WorkerGroup } from '@precentor/core'
+import type {
+  Caller,
+  Context,
+  Gate,
+  Limiter,
+  SongReader,
+  Telemetry,
+  Turns,
+  WorkerGroup,
+} from '@precentor/core'
 import type { StreamGate } from './streams/stream-gate.ts'
 
 /** Told of every call when it has ended. */
@@ -20,6 +29,8 @@ export type ApiServices = {
   readonly needsSetupCode: boolean
   /** Whether mails leave; else they wait in the outbox to be passed on by hand. */
   readonly sendsMail: boolean
+  /** What every call passes before its work begins. */
+  readonly gate: Pick<Gate, 'enter'>
   readonly limiter: Limiter
   readonly observe: ProcedureObserver
   readonly telemetry: Telemetry
@@ -39,6 +50,10 @@ export type ApiRequest = {
   readonly callerNow: () => Promise<Caller | null>
   /** Whether this is somebody at the machine of a development server, who may read every mail. */
   readonly isOperator: boolean
+  /** Whether a page is being drawn: its calls are parts of something that has begun. */
+  readonly isPage: boolean
+  /** So many of a request's calls work at the same time. */
+  readonly turns: Turns
   readonly context: Context
   readonly services: ApiServices
 }

@@ -1,3 +1,7 @@
+import type { BreakerFigures, BreakerParts } from './breaker/create-breaker.ts'
+import { guardPool } from './breaker/guard-pool.ts'
+import { createGate, type Gate } from './gate/create-gate.ts'
+import { RefusedError } from './gate/refused-error.ts'
 import { PrismaClient } from './generated/client.ts'
 import { Db, type Root } from './handle.ts'
 import { openPool, poolFigures, type PoolFigures, type PoolOptions } from './pool/open-pool.ts'
@@ -17,12 +21,17 @@ export type DatabaseOptions = PoolOptions & {
   readonly onMisuse?: (misuse: MisuseError) => void
   /** Told of effects after a commit that threw. */
   readonly onEffectError?: (error: unknown) => void
+  /** Told when the database is lost and found again. */
+  readonly onBreaker?: BreakerParts['onChange']
 }
 
 export type Database = {
   readonly db: Db
   figures(): PoolFigures
   transactions(): TransactionFigures
+  /** What a call passes before its work begins: shut while the database cannot be reached. */
+  readonly gate: Gate
+  readonly breaker: { figures(): BreakerFigures }
   /** Calls `listener` for every statement of this process, whoever sent it. */
   onStatement(listener: (statement: Statement) => void): void
   /** Resolves when PostgreSQL answers, within the acquire and query time-outs. */
@@ -30,9 +39,20 @@ export type Database = {
   close(): Promise<void>
 }
 
+/** A call does more than wait for its connection: one each would leave some idle. */
+const callsPerConnection = 2
+
 /** Opens the door to PostgreSQL: one pool, one Prisma client on it. */
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = openPool(options)
+  const breaker = guardPool(pool, (change) => {
+    if (change === 'opened') gate.refuseWaiting(new RefusedError('unavailable'))
+    options.onBreaker?.(change)
+  })
+  const gate = createGate({
+    limit: options.size * callsPerConnection,
+    isShut: () => (breaker.isOpen ? new RefusedError('unavailable') : null),
+  })
   const prisma = new PrismaClient({
     adapter: new SealingAdapter(pool, { statementNameGenerator }),
     log: [{ emit: 'event', level: 'query' }],
@@ -47,12 +67,15 @@ export function openDatabase(options: DatabaseOptions): Database {
   refuseOuterUse(prisma, root)
   const listeners: ((statement: Statement) => void)[] = [noteStatement]
   prisma.$on('query', ({ query, duration }) => {
+    breaker.noteAnswer()
     for (const listener of listeners) listener({ sql: query, duration })
   })
   return {
     db: new Db(root, prisma, null),
     figures: () => poolFigures(pool),
     transactions: () => root.counts,
+    gate,
+    breaker: { figures: breaker.figures },
     onStatement: (listener) => {
       listeners.push(listener)
     },
@@ -60,6 +83,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       await pool.query('SELECT 1')
     },
     close: async () => {
+      breaker.stop()
       await prisma.$disconnect()
       await pool.end()
     },

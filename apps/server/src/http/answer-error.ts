@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { toSafeError } from '@precentor/api'
-import type { Log } from '@precentor/core'
+import { RefusedError, type Log } from '@precentor/core'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { answerJson } from './answer.ts'
 
@@ -16,7 +16,8 @@ export function answerError(
   const { requestId } = to
   const safe = toSafeError(error, requestId)
   const status = getHTTPStatusCodeFromError(safe)
-  if (status >= 500) to.log.error({ requestId, err: error }, 'a request was answered with an error')
+  const isOurFault = status >= 500 && !(error instanceof RefusedError)
+  if (isOurFault) to.log.error({ requestId, err: error }, 'a request was answered with an error')
   const seconds = waitOf(safe)
   if (seconds !== null) response.setHeader('retry-after', String(seconds))
   answerJson(response, status, { ...safe.shown, requestId })

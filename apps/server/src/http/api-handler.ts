@@ -3,6 +3,7 @@ import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import type { Runtime } from '../runtime/create-runtime.ts'
 import { answerJson } from './answer.ts'
 import { waitOf } from './answer-error.ts'
+import { answerRefusal } from './answer-refusal.ts'
 import { toHeaders } from './to-headers.ts'
 
 /** Where the API is mounted; what follows is the procedures' names. */
@@ -25,6 +26,11 @@ export async function handleApi(
   const path = procedureNames(request)
   if (path === null) {
     answerJson(response, 400, { error: { message: 'This request could not be understood.' } })
+    return
+  }
+  const turnedAway = runtime.database.gate.refusal()
+  if (turnedAway !== null) {
+    answerRefusal(request, response, turnedAway, path.split(','))
     return
   }
   response.setHeader('cache-control', 'private, no-store')

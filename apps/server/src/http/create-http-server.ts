@@ -7,6 +7,7 @@ import { authPrefix, handleAuth } from './auth-handler.ts'
 import { clientAddress } from './client-address.ts'
 import { isCrossSite } from './cross-site.ts'
 import { answerLive, answerReady } from './health.ts'
+import { answerRefusedPage } from './refused-page.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { handleUpload, isUpload } from './upload-handler.ts'
 
@@ -65,7 +66,11 @@ export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServ
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '/'
-    if (!path.startsWith('/api/')) return pages(request, response)
+    if (!path.startsWith('/api/')) {
+      const refusal = isFile(path) ? null : runtime.database.gate.refusal()
+      if (refusal !== null) return answerRefusedPage(response, refusal)
+      return pages(request, response)
+    }
     if (path === '/api/health/live') return answerLive(response)
     if (path === '/api/health/ready') return answerReady(runtime, response, isStopping)
     if (isCrossSite(request, runtime.publicUrl)) {
@@ -76,4 +81,9 @@ export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServ
     if (path.startsWith(authPrefix)) return handleAuth(runtime, request, response)
     return answerJson(response, 404, { message: 'There is nothing here.' })
   }
+}
+
+/** What a page is made of needs no database. */
+function isFile(path: string): boolean {
+  return path.startsWith('/_next/') || /\.\w+(\?|$)/.test(path)
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import {
+  createTurns,
   DomainError,
   type Log,
   type ReadFile,
@@ -7,7 +8,6 @@ import {
   type SongReader,
 } from '@precentor/core'
 import { Piscina } from 'piscina'
-import { createTurns } from './turns.ts'
 
 export type ReaderPool = {
   readonly read: SongReader

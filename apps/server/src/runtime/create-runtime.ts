@@ -4,6 +4,7 @@ import {
   authenticate,
   createAuth,
   createSessionMemo,
+  createTurns,
   type Auth,
   type Context,
   type KeepCookies,
@@ -38,6 +39,9 @@ export type Runtime = {
   request(headers: Headers, keepCookies?: KeepCookies): ApiRequest
 }
 
+/** Of one request: a batch must not take every turn there is. */
+const mostCallsAtOnce = 4
+
 /** What is put together for the server once, and handed down to every request. */
 export function createRuntime(parts: {
   readonly settings: Settings
@@ -66,6 +70,7 @@ export function createRuntime(parts: {
     publicUrl,
     needsSetupCode: setupCode !== null,
     sendsMail: settings.mail !== null,
+    gate: database.gate,
     limiter,
     observe: parts.telemetry.observe,
     telemetry: parts.telemetry,
@@ -96,6 +101,8 @@ export function createRuntime(parts: {
             ...(keepCookies && { keepCookies }),
           })),
         callerNow,
+        isPage: keepCookies === undefined,
+        turns: createTurns(mostCallsAtOnce, Infinity),
         isOperator: settings.isDevelopment && isFromHere(headers),
         context,
         services,

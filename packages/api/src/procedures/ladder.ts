@@ -1,13 +1,13 @@
 import { DomainError, proveMembership, requireRole } from '@precentor/core'
 import { churchId, type Role } from '@precentor/schemas'
 import { z } from 'zod'
-import { observedProcedure } from './observed.ts'
+import { guardedProcedure } from './guarded.ts'
 
 /** For anybody, signed in or not. */
-export const publicProcedure = observedProcedure.meta({ access: 'public' })
+export const publicProcedure = guardedProcedure.meta({ access: 'public' })
 
 /** For anybody who is signed in; `ctx.context` becomes a `UserContext`. */
-export const userProcedure = observedProcedure
+export const userProcedure = guardedProcedure
   .meta({ access: 'user' })
   .use(async ({ ctx, type, next }) => {
     const caller = await ctx.caller()

@@ -1,4 +1,4 @@
-import { isWork, observeStatements, type Statement } from '@precentor/core'
+import { isWork, observeStatements, RefusedError, type Statement } from '@precentor/core'
 import { toSafeError, type SafeError } from '../error-shape.ts'
 import type { ApiRequest } from '../request.ts'
 import { baseProcedure } from '../trpc.ts'
@@ -23,6 +23,8 @@ export const observedProcedure = baseProcedure.use(async ({ ctx, path, next }) =
 
 /** The whole error goes to the log and nowhere else. */
 function logFailure(ctx: ApiRequest, procedure: string, failure: SafeError): void {
+  // Thousands may be turned away in a minute; the gate's figures count them.
+  if (failure.cause instanceof RefusedError) return
   const details = { requestId: ctx.requestId, procedure, err: failure.cause }
   if (failure.code === 'INTERNAL_SERVER_ERROR') ctx.context.log.error(details, 'a call failed')
   if (failure.code === 'SERVICE_UNAVAILABLE') ctx.context.log.warn(details, 'a call was refused')

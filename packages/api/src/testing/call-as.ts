@@ -1,4 +1,5 @@
 import type { Caller, Context, Limiter, Telemetry, WorkerGroup } from '@precentor/core'
+import { createTurns } from '@precentor/core'
 import { readSongFile } from '@precentor/core/song-reader'
 import { appRouter } from '../app-router.ts'
 import type { ApiRequest } from '../request.ts'
@@ -32,12 +33,15 @@ export function testRequest(context: Context, person: TestCaller): ApiRequest {
     requestId: 'test-request',
     context,
     isOperator: false,
+    isPage: false,
+    turns: createTurns(10, 0),
     caller,
     callerNow: caller,
     services: {
       publicUrl: 'http://localhost:3000',
       needsSetupCode: false,
       sendsMail: false,
+      gate: { enter: () => Promise.resolve(() => undefined) },
       limiter: unlimited,
       observe: () => undefined,
       telemetry: noTelemetry,

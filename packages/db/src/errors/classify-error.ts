@@ -1,3 +1,4 @@
+import { RefusedError } from '../gate/refused-error.ts'
 import { CommitRefusedError } from '../pool/guarded-client.ts'
 
 export type DatabaseFault =
@@ -87,6 +88,7 @@ const unavailableMessages =
 
 function faultOfCode(error: unknown): DatabaseFault {
   if (error instanceof CommitRefusedError) return 'serialization'
+  if (error instanceof RefusedError) return error.fault
   const known = byPrismaCode[read(error, 'code')]
   if (known !== undefined) return known
   const message = error instanceof Error ? error.message : ''

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { openDatabase, type Database, type DatabaseOptions } from '../open-database.ts'
+import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts'
 
 export type TestDatabase = Database & {
   readonly connectionString: string
+  /** Where it was asked for: what can make the database fail. */
+  readonly proxy: FaultyProxy | null
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -15,15 +18,20 @@ export const templateName = 'precentor_template'
  * PostgreSQL that the test run started. `await using` drops it at the end.
  */
 export async function openTestDatabase(
-  options: { poolSize?: number } & Pick<DatabaseOptions, 'onMisuse' | 'onEffectError'> = {},
+  options: { poolSize?: number; isProxied?: boolean } & Pick<
+    DatabaseOptions,
+    'onMisuse' | 'onEffectError'
+  > = {},
 ): Promise<TestDatabase> {
   const server = process.env['PRECENTOR_TEST_DATABASE']
   if (server === undefined)
     throw new Error('Run tests with `pnpm test:unit`: it starts PostgreSQL.')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${templateName}`)
-  const connectionString = withDatabase(server, name)
-  const { poolSize, ...told } = options
+  const direct = withDatabase(server, name)
+  const { poolSize, isProxied, ...told } = options
+  const proxy = isProxied ? await openFaultyProxy(direct) : null
+  const connectionString = proxy?.connectionString ?? direct
   const database = openDatabase({
     ...told,
     connectionString,
@@ -34,7 +42,9 @@ export async function openTestDatabase(
   return {
     ...database,
     connectionString,
+    proxy,
     [Symbol.asyncDispose]: async () => {
+      await proxy?.[Symbol.asyncDispose]()
       await database.close()
       await administer(server, `DROP DATABASE ${name} WITH (FORCE)`)
     },
