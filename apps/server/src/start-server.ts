@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { provideInProcessApi } from '@precentor/api/in-process'
-import { migrate, openDatabase, openListener } from '@precentor/db'
+import { migrate, openDatabase, openListener, type JobQueue } from '@precentor/db'
 import type { Logger } from 'pino'
 import { startEmbeddedDatabase } from './embedded-database/index.ts'
 import { createHttpServer, type HttpServer } from './http/create-http-server.ts'
+import { recurringJobs } from './jobs/recurring-jobs.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { createSmtpTransport } from './mail/smtp-transport.ts'
-import { deliverRegularly } from './mail/deliver-regularly.ts'
 import { openPages } from './next-pages.ts'
 import { createReaderPool } from './parse-worker/create-reader-pool.ts'
 import { createRuntime, type Runtime } from './runtime/create-runtime.ts'
@@ -86,6 +87,7 @@ async function openServer(
     waits,
   })
   opened.defer(() => telemetry.stop())
+  const started = Promise.withResolvers<JobQueue>()
   const runtime = createRuntime({
     settings,
     log,
@@ -96,6 +98,7 @@ async function openServer(
     publicUrl: shownUrl(settings, settings.port),
     telemetry,
     readSongFile: reader.read,
+    runJobNow: async (name) => (await started.promise).runNow(name),
   })
   opened.defer(() => runtime.context.events.close())
   provideInProcessApi(runtime)
@@ -107,9 +110,17 @@ async function openServer(
   http.server.listen(settings.port, settings.host)
   await once(http.server, 'listening')
   opened.defer(() => drain(http))
-  opened.defer(
-    deliverRegularly(runtime.context, settings.mail && createSmtpTransport(settings.mail)),
-  )
+  const jobs = await startJobs({
+    connectionString,
+    log,
+    jobs: recurringJobs({
+      context: runtime.context,
+      transport: settings.mail && createSmtpTransport(settings.mail),
+    }),
+  })
+  started.resolve(jobs)
+  // Last, so that it stops first: what is closed next must not be missed by a job.
+  opened.defer(() => jobs.stop())
 
   return {
     url: shownUrl(settings, settings.port),

@@ -45,6 +45,7 @@ provideInProcessApi(
     publicUrl,
     telemetry,
     readSongFile,
+    runJobNow: () => Promise.resolve(false),
   }),
 )
 

@@ -2,6 +2,7 @@ import { accountRouter } from './routers/account.ts'
 import { churchRouter } from './routers/church.ts'
 import { healthRouter } from './routers/health.ts'
 import { invitationRouter } from './routers/invitation.ts'
+import { jobRouter } from './routers/job.ts'
 import { memberRouter } from './routers/member.ts'
 import { poolRouter } from './routers/pool.ts'
 import { outboxRouter } from './routers/outbox.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   church: churchRouter,
   health: healthRouter,
   invitation: invitationRouter,
+  job: jobRouter,
   member: memberRouter,
   pool: poolRouter,
   outbox: outboxRouter,

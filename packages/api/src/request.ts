@@ -3,6 +3,7 @@ import type {
   Context,
   Gate,
   Limiter,
+  RunJobNow,
   SongReader,
   Telemetry,
   Turns,
@@ -34,6 +35,7 @@ export type ApiServices = {
   readonly limiter: Limiter
   readonly observe: ProcedureObserver
   readonly telemetry: Telemetry
+  readonly runJobNow: RunJobNow
   /** Reads song files away from the thread that answers requests. */
   readonly readSongFile: SongReader
   readonly streams: StreamGate

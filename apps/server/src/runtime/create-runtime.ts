@@ -9,6 +9,7 @@ import {
   type Context,
   type KeepCookies,
   type Limiter,
+  type RunJobNow,
   type SongReader,
   type WorkerGroup,
 } from '@precentor/core'
@@ -53,6 +54,7 @@ export function createRuntime(parts: {
   readonly publicUrl: string
   readonly telemetry: RunningTelemetry
   readonly readSongFile: SongReader
+  readonly runJobNow: RunJobNow
 }): Runtime {
   const { settings, log, database, listener, group, publicUrl } = parts
   const setupCode =
@@ -75,6 +77,7 @@ export function createRuntime(parts: {
     observe: parts.telemetry.observe,
     telemetry: parts.telemetry,
     readSongFile: parts.readSongFile,
+    runJobNow: parts.runJobNow,
     streams: createStreamGate(),
     group,
   }

@@ -56,6 +56,7 @@ export async function startTestServer(
     publicUrl: settings.publicUrl ?? 'http://localhost:3000',
     telemetry,
     readSongFile: reader.read,
+    runJobNow: () => Promise.resolve(true),
   })
   const { server } = createHttpServer(runtime, async (_request, response) => {
     response.setHeader('content-type', 'text/html').end('<!doctype html><title>page</title>')

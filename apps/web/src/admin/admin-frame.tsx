@@ -3,11 +3,13 @@
 import { Tabs } from '@mantine/core'
 import { usePathname, useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
+import classes from './admin.module.css'
 import { useChurch } from '../shell/church-context.tsx'
 
 const rooms = [
   { path: 'health', label: 'Health' },
   { path: 'pool', label: 'Pool' },
+  { path: 'jobs', label: 'Jobs' },
 ]
 
 /** The admin pages' own rooms. */
@@ -18,7 +20,7 @@ export function AdminFrame({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <Tabs value={here} onChange={(path) => router.push(`/${slug}/admin/${path}`)} mb="lg">
-        <Tabs.List>
+        <Tabs.List className={classes.rooms}>
           {rooms.map(({ path, label }) => (
             <Tabs.Tab key={path} value={path} aria-controls="admin-room">
               {label}

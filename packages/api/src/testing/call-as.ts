@@ -45,6 +45,7 @@ export function testRequest(context: Context, person: TestCaller): ApiRequest {
       limiter: unlimited,
       observe: () => undefined,
       telemetry: noTelemetry,
+      runJobNow: () => Promise.resolve(true),
       readSongFile: async (file) => readSongFile(file),
       streams: createStreamGate(),
       group: noGroup,

@@ -4,14 +4,23 @@ import type { Context } from '../context.ts'
 /** Hands one mail to a mail server; rejects when it did not take it. */
 export type MailTransport = (mail: UnsentMail) => Promise<void>
 
-// Longer than a mail server may take for one mail, so that no other sender takes it too.
-const lease = 120_000
+// Longer than the transport takes for one mail, so that no other sender takes it too, and
+// shorter than a minute: then a mail whose sender died is another's.
+const lease = 50_000
 const mostPerRound = 50
 
-/** Sends what waits in the outbox and gives how many mails were taken by the mail server. */
-export async function deliverMails(ctx: Context, transport: MailTransport): Promise<number> {
+/**
+ * Sends what waits in the outbox and gives how many mails were taken by the mail server.
+ * After `signal` it begins no further one.
+ */
+export async function deliverMails(
+  ctx: Context,
+  transport: MailTransport,
+  signal?: AbortSignal,
+): Promise<number> {
   let sent = 0
   for (let round = 0; round < mostPerRound; round += 1) {
+    if (signal?.aborted === true) break
     const [mail] = await claimUnsentMails(ctx.db, ctx.now(), lease, 1)
     if (mail === undefined) break
     sent += (await deliver(ctx, transport, mail)) ? 1 : 0

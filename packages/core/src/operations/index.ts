@@ -13,3 +13,4 @@ export {
 } from './judge-health.ts'
 export { requireOperator } from './require-operator.ts'
 export type * from './worker-group.ts'
+export * from './jobs/index.ts'

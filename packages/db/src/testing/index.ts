@@ -1,4 +1,5 @@
 export { expectStatements } from './expect-statements.ts'
+export { failTestJob } from './fail-test-job.ts'
 export { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts'
 export {
   administer,

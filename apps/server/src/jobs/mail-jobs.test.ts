@@ -2,14 +2,16 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
-import { deliverMails, sendMail, type Context } from '@precentor/core'
+import { deliverMails, sendMail, type Context, type MailTransport } from '@precentor/core'
 import { openTestWorld, type TestWorld } from '@precentor/core/testing'
-import { inTransaction } from '@precentor/db'
+import { inTransaction, type JobQueue } from '@precentor/db'
 import { SMTPServer } from 'smtp-server'
 import { describe, expect, it } from 'vitest'
 import { ask } from '../embedded-database/testing/ask.ts'
-import { createSmtpTransport } from './smtp-transport.ts'
-import { deliverRegularly } from './deliver-regularly.ts'
+import { createLog } from '../log.ts'
+import { createSmtpTransport } from '../mail/smtp-transport.ts'
+import { recurringJobs } from './recurring-jobs.ts'
+import { startJobs } from './start-jobs.ts'
 
 const mail = {
   recipient: 'ben@test.example',
@@ -81,27 +83,53 @@ describe('a mail', () => {
   })
 })
 
-describe('deliverRegularly', () => {
-  it('sends by itself, and stops when told', async () => {
+describe('the jobs', () => {
+  it('deliver mails by themselves, and stop when told', async () => {
     await using world = await openTestWorld()
     await using server = await startMailServer()
     await sendMail(world.context, mail)
-    const stop = deliverRegularly(world.context, createSmtpTransport(server.settings))
+    const jobs = await startFor(world, createSmtpTransport(server.settings))
     for (let tries = 0; server.received.length === 0 && tries < 100; tries += 1) await wait(50)
-    await stop()
+    await jobs.stop()
     expect(server.received).toHaveLength(1)
     await sendMail(world.context, mail)
     await wait(2_200)
     expect(server.received).toHaveLength(1)
   })
 
-  it('sends nothing anywhere without a mail server', async () => {
+  it('send nothing anywhere without a mail server', async () => {
     await using world = await openTestWorld()
     await sendMail(world.context, mail)
-    await deliverRegularly(world.context, null)()
+    const jobs = await startFor(world, null)
+    await jobs.stop()
     expect(await rowsOf(world)).toMatchObject([{ attempts: 0, text: mail.text }])
   })
+
+  it('deliver within a minute what a sender that died had taken', async () => {
+    await using world = await openTestWorld()
+    await using server = await startMailServer()
+    await sendMail(world.context, mail)
+    // Taken, and never heard of again.
+    void deliverMails(world.context, () => new Promise(() => undefined))
+    for (let tries = 0; (await attempts(world)) === 0 && tries < 100; tries += 1) await wait(20)
+    const transport = createSmtpTransport(server.settings)
+    expect(await deliverMails(at(world, 40_000), transport)).toBe(0)
+    expect(await deliverMails(at(world, 60_000), transport)).toBe(1)
+    expect(server.received).toHaveLength(1)
+  })
 })
+
+async function startFor(world: TestWorld, transport: MailTransport | null): Promise<JobQueue> {
+  return startJobs({
+    connectionString: world.database.connectionString,
+    log: createLog('silent'),
+    jobs: recurringJobs({ context: world.context, transport }),
+  })
+}
+
+async function attempts(world: TestWorld): Promise<unknown> {
+  return (await rowsOf(world))[0]?.['attempts']
+}
 
 type MailServer = {
   readonly settings: { readonly smtpUrl: string; readonly from: string }

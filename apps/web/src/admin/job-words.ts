@@ -1,0 +1,24 @@
+import type { ApiInputs } from '../api/api.ts'
+
+type Name = ApiInputs['job']['run']['name']
+
+/** What each job is for, in the words of whoever looks after the server. */
+export const jobWords: Readonly<Record<Name, { readonly title: string; readonly text: string }>> = {
+  'deliver-mails': {
+    title: 'Deliver mails',
+    text: 'Hands what waits in the outbox to the mail server.',
+  },
+  'forget-old': {
+    title: 'Forget what is old',
+    text: 'Removes mails whose links have run out.',
+  },
+}
+
+/** A job's name as people read it; a job of another version keeps its own. */
+export function jobTitle(name: string): string {
+  return isKnown(name) ? jobWords[name].title : name
+}
+
+export function isKnown(name: string): name is Name {
+  return Object.hasOwn(jobWords, name)
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { failedJobId } from './ids.ts'
+
+/** What the server does again and again, beside answering. */
+export const jobNames = ['deliver-mails', 'forget-old'] as const
+export const jobName = z.enum(jobNames)
+export type JobName = z.infer<typeof jobName>
+
+export const runJobInput = z.strictObject({ name: jobName })
+export type RunJobInput = z.infer<typeof runJobInput>
+
+export const dismissFailedJobInput = z.strictObject({ failedJobId })
+export type DismissFailedJobInput = z.infer<typeof dismissFailedJobInput>
