@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { S3Settings } from './files/s3-store.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const url = (protocols: RegExp) => z.url({ protocol: protocols })
@@ -23,6 +24,14 @@ const environment = z.object({
   PRECENTOR_DEMO_EMAIL: z.email().default('demo@precentor.example'),
   PRECENTOR_DEMO_PASSWORD: z.string().min(12).optional(),
   PRECENTOR_RESET_LINK_FOR: z.email().optional(),
+  PRECENTOR_FILES: z
+    .string()
+    .regex(/^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w./-]*)?$/)
+    .optional(),
+  S3_ENDPOINT: url(/^https?$/).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   SMTP_URL: url(/^smtps?$/).optional(),
   MAIL_FROM: z.string().min(3).default('Precentor <precentor@localhost>'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
@@ -43,6 +52,8 @@ export type Settings = {
   readonly demo: { readonly email: string; readonly password: string | null } | null
   /** Whose way back in is printed at this start. */
   readonly resetLinkFor: string | null
+  /** The bucket of attached files; null: below `home`. */
+  readonly s3: S3Settings | null
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null
   readonly logLevel: string
   readonly isDevelopment: boolean
@@ -63,6 +74,8 @@ const hints: Partial<Record<string, string>> = {
   PRECENTOR_DEMO_EMAIL: 'an e-mail address',
   PRECENTOR_DEMO_PASSWORD: 'a password of at least 12 characters',
   PRECENTOR_RESET_LINK_FOR: 'the e-mail address of an account',
+  PRECENTOR_FILES: 'a bucket such as s3://our-files, or s3://our-files/a/prefix',
+  S3_ENDPOINT: 'an address such as https://s3.example.org',
   SMTP_URL: 'an address such as smtps://user:password@mail.example.org',
   LOG_LEVEL: 'one of trace, debug, info, warn, error',
 }
@@ -91,6 +104,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       ? { email: data.PRECENTOR_DEMO_EMAIL, password: data.PRECENTOR_DEMO_PASSWORD ?? null }
       : null,
     resetLinkFor: data.PRECENTOR_RESET_LINK_FOR ?? null,
+    s3: readS3(data),
     mail: data.SMTP_URL ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,
     logLevel: data.LOG_LEVEL,
     isDevelopment: data.NODE_ENV === 'development',
@@ -108,6 +122,21 @@ export function shownUrl(settings: Settings, listeningPort: number): string {
   const isEverywhere = settings.host === '0.0.0.0' || settings.host === '::'
   const host = isLoopback(settings.host) ? 'localhost' : isEverywhere ? hostname() : settings.host
   return `http://${isIP(host) === 6 ? `[${host}]` : host}:${listeningPort}`
+}
+
+function readS3(data: z.infer<typeof environment>): S3Settings | null {
+  const { PRECENTOR_FILES: place, S3_REGION: region } = data
+  if (place === undefined) return null
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = data
+  if (accessKeyId === undefined || secretAccessKey === undefined) {
+    throw new SettingsError(
+      'PRECENTOR_FILES names a bucket: S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be set too.',
+    )
+  }
+  const [bucket = '', ...folders] = place.slice('s3://'.length).split('/').filter(Boolean)
+  const endpoint = (data.S3_ENDPOINT ?? `https://s3.${region}.amazonaws.com`).replace(/\/+$/, '')
+  const prefix = folders.map((folder) => `${folder}/`).join('')
+  return { endpoint, region, bucket, prefix, accessKeyId, secretAccessKey }
 }
 
 function proxies(list: string): string[] {

@@ -8,6 +8,7 @@ import { poolRouter } from './routers/pool.ts'
 import { outboxRouter } from './routers/outbox.ts'
 import { profileRouter } from './routers/profile.ts'
 import { setupRouter } from './routers/setup.ts'
+import { attachmentRouter } from './routers/attachment.ts'
 import { arrangementRouter } from './routers/arrangement.ts'
 import { importRouter } from './routers/import.ts'
 import { planRouter } from './routers/plan.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   outbox: outboxRouter,
   profile: profileRouter,
   arrangement: arrangementRouter,
+  attachment: attachmentRouter,
   import: importRouter,
   plan: planRouter,
   serviceType: serviceTypeRouter,

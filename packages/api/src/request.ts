@@ -1,6 +1,7 @@
 import type {
   Caller,
   Context,
+  FileStore,
   Gate,
   Limiter,
   RunJobNow,
@@ -41,6 +42,8 @@ export type ApiServices = {
   readonly streams: StreamGate
   /** The processes of this host that answer requests. */
   readonly group: WorkerGroup
+  /** Where attached files lie. */
+  readonly files: FileStore
 }
 
 /** One request, before anything is known of who sent it: the context of every procedure. */

@@ -1,6 +1,7 @@
 export * from './account.ts'
 export * from './api-token.ts'
 export * from './arrangement.ts'
+export * from './attachment.ts'
 export * from './calendar.ts'
 export * from './choices.ts'
 export * from './church.ts'

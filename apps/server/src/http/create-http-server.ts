@@ -4,6 +4,7 @@ import type { Runtime } from '../runtime/create-runtime.ts'
 import { answerJson } from './answer.ts'
 import { apiPrefix, handleApi } from './api-handler.ts'
 import { authPrefix, handleAuth } from './auth-handler.ts'
+import { handleAttachment, isAttachment } from './attachment-handler.ts'
 import { clientAddress } from './client-address.ts'
 import { isCrossSite } from './cross-site.ts'
 import { answerLive, answerReady } from './health.ts'
@@ -77,6 +78,7 @@ export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServ
       return answerJson(response, 403, { message: 'This request came from another site.' })
     }
     if (path.startsWith(apiPrefix)) return handleApi(runtime, request, response)
+    if (isAttachment(path)) return handleAttachment(runtime, request, response)
     if (isUpload(path)) return handleUpload(runtime, request, response)
     if (path.startsWith(authPrefix)) return handleAuth(runtime, request, response)
     return answerJson(response, 404, { message: 'There is nothing here.' })

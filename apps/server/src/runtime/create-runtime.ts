@@ -7,6 +7,7 @@ import {
   createTurns,
   type Auth,
   type Context,
+  type FileStore,
   type KeepCookies,
   type Limiter,
   type RunJobNow,
@@ -15,6 +16,7 @@ import {
 } from '@precentor/core'
 import type { Database, Listener } from '@precentor/db'
 import type { Logger } from 'pino'
+import { openFileStore } from '../files/open-file-store.ts'
 import type { Settings } from '../settings.ts'
 import { isLoopback } from '../settings.ts'
 import type { RunningTelemetry } from '../telemetry/create-telemetry.ts'
@@ -31,6 +33,8 @@ export type Runtime = {
   readonly context: Context & { readonly events: RunningEventBus }
   readonly auth: Auth
   readonly limiter: Limiter
+  /** Where attached files lie. */
+  readonly files: FileStore
   /** Where people reach this server, without a slash at the end. */
   readonly publicUrl: string
   readonly router: typeof appRouter
@@ -68,6 +72,7 @@ export function createRuntime(parts: {
   const auth = createAuth(context, { publicUrl, secret: parts.secret })
   const limiter = createMemoryLimiter()
   const memo = createSessionMemo()
+  const files = openFileStore(settings)
   const services: ApiServices = {
     publicUrl,
     needsSetupCode: setupCode !== null,
@@ -80,6 +85,7 @@ export function createRuntime(parts: {
     runJobNow: parts.runJobNow,
     streams: createStreamGate(),
     group,
+    files,
   }
   return {
     settings,
@@ -90,6 +96,7 @@ export function createRuntime(parts: {
     context,
     auth,
     limiter,
+    files,
     publicUrl,
     setupCode,
     router: appRouter,

@@ -1,5 +1,5 @@
-import type { Caller, Context, Limiter, Telemetry, WorkerGroup } from '@precentor/core'
 import { createTurns } from '@precentor/core'
+import type { Caller, Context, FileStore, Limiter, Telemetry, WorkerGroup } from '@precentor/core'
 import { readSongFile } from '@precentor/core/song-reader'
 import { appRouter } from '../app-router.ts'
 import type { ApiRequest } from '../request.ts'
@@ -49,6 +49,7 @@ export function testRequest(context: Context, person: TestCaller): ApiRequest {
       readSongFile: async (file) => readSongFile(file),
       streams: createStreamGate(),
       group: noGroup,
+      files: noFiles,
     },
   }
 }
@@ -61,6 +62,10 @@ const noGroup: WorkerGroup = {
   onQuestion: () => undefined,
   restart: () => Promise.reject(new Error('This test has no workers.')),
   workers: () => Promise.resolve([]),
+const noFiles: FileStore = {
+  keep: () => Promise.resolve(),
+  open: () => Promise.reject(new Error('This test keeps no files.')),
+  remove: () => Promise.resolve(),
 }
 
 const noTelemetry: Telemetry = {

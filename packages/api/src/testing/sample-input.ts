@@ -1,3 +1,4 @@
+import { ReceivedFile } from '@precentor/core'
 import { z } from 'zod'
 
 /** The parts of JSON Schema that our inputs use. */
@@ -21,6 +22,12 @@ const known: Readonly<Record<string, unknown>> = {
   chart: '{title: Taken}\n{key: G}\n\n[G]Taken',
   date: '2026-12-06',
   email: 'somebody@test.example',
+  file: new ReceivedFile({
+    path: '/nowhere',
+    size: 4,
+    sha256: new Uint8Array(32),
+    mediaType: 'audio/mpeg',
+  }),
   high: 'D5',
   key: 'G',
   language: 'en',

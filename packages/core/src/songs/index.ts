@@ -1,5 +1,6 @@
 export { addSampleHymns, addSamples, type AddedSamplesDto } from './add-samples.ts'
 export { archiveSong, restoreSong } from './archive-song.ts'
+export * from './attachments/index.ts'
 export type { ArrangementDto } from './arrangement-dto.ts'
 export { createArrangement } from './create-arrangement.ts'
 export { createSong } from './create-song.ts'

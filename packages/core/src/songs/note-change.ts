@@ -4,7 +4,7 @@ import type { ChurchContext } from '../context.ts'
 /** What was done to a song or to one of its arrangements. */
 export type SongChange = {
   /** As in `song.archive`. */
-  readonly action: `${'song' | 'arrangement'}.${string}`
+  readonly action: `${'song' | 'arrangement' | 'attachment'}.${string}`
   readonly objectId: string
   /** The song that open pages show anew. */
   readonly songId: string
@@ -15,7 +15,7 @@ export type SongChange = {
 export async function noteChange(ctx: ChurchContext, change: SongChange): Promise<void> {
   const { churchId } = ctx.scope
   const { action, objectId, songId, details = {} } = change
-  const objectType = action.startsWith('song.') ? 'song' : 'arrangement'
+  const [objectType = ''] = action.split('.')
   await insertAudit(ctx.db, {
     churchId,
     userId: ctx.userId,

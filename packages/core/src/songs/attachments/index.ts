@@ -1,0 +1,8 @@
+export { addAttachment } from './add-attachment.ts'
+export type { AttachmentDto } from './attachment-dto.ts'
+export { ReceivedFile, type ByteRange, type FileStore } from './file-store.ts'
+export { forgetAttachments } from './forget-attachments.ts'
+export { getAttachment } from './get-attachment.ts'
+export { listAttachments } from './list-attachments.ts'
+export { removeAttachment, restoreAttachment } from './remove-attachment.ts'
+export { renameAttachment } from './rename-attachment.ts'
