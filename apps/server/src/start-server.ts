@@ -116,6 +116,7 @@ async function openServer(
     jobs: recurringJobs({
       context: runtime.context,
       transport: settings.mail && createSmtpTransport(settings.mail),
+      files: runtime.files,
     }),
   })
   started.resolve(jobs)

@@ -2,7 +2,13 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
-import { deliverMails, sendMail, type Context, type MailTransport } from '@precentor/core'
+import {
+  deliverMails,
+  sendMail,
+  type Context,
+  type FileStore,
+  type MailTransport,
+} from '@precentor/core'
 import { openTestWorld, type TestWorld } from '@precentor/core/testing'
 import { inTransaction, type JobQueue } from '@precentor/db'
 import { SMTPServer } from 'smtp-server'
@@ -123,7 +129,7 @@ async function startFor(world: TestWorld, transport: MailTransport | null): Prom
   return startJobs({
     connectionString: world.database.connectionString,
     log: createLog('silent'),
-    jobs: recurringJobs({ context: world.context, transport }),
+    jobs: recurringJobs({ context: world.context, transport, files: noFiles }),
   })
 }
 
@@ -184,4 +190,10 @@ function at({ context }: TestWorld, later: number): Context {
 
 async function rowsOf({ database }: TestWorld): Promise<Record<string, unknown>[]> {
   return ask(database.connectionString, 'SELECT * FROM outbox_mails ORDER BY id')
+}
+
+const noFiles: FileStore = {
+  keep: () => Promise.resolve(),
+  open: () => Promise.reject(new Error('This test keeps no files.')),
+  remove: () => Promise.resolve(),
 }

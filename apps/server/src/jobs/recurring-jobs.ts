@@ -1,4 +1,11 @@
-import { deliverMails, forgetOldMails, type Context, type MailTransport } from '@precentor/core'
+import {
+  deliverMails,
+  forgetAttachments,
+  forgetOldMails,
+  type Context,
+  type FileStore,
+  type MailTransport,
+} from '@precentor/core'
 import type { RecurringJob } from '@precentor/db'
 import type { JobName } from '@precentor/schemas'
 
@@ -6,12 +13,13 @@ type Parts = {
   readonly context: Context
   /** Null: no mail server is set, and mails wait in the outbox. */
   readonly transport: MailTransport | null
+  readonly files: FileStore
 }
 
 /** What this server does beside answering requests, and how often. */
-export function recurringJobs({ context, transport }: Parts): RecurringJob[] {
+export function recurringJobs({ context, transport, files }: Parts): RecurringJob[] {
   const jobs: readonly (RecurringJob & { readonly name: JobName })[] = [
-    { name: 'forget-old', every: 3600, work: () => forgetOldMails(context) },
+    { name: 'forget-old', every: 3600, work: () => forgetOld({ context, files }) },
   ]
   if (transport === null) return [...jobs]
   return [
@@ -22,4 +30,9 @@ export function recurringJobs({ context, transport }: Parts): RecurringJob[] {
       work: (signal) => deliverMails(context, transport, signal),
     },
   ]
+}
+
+async function forgetOld({ context, files }: Omit<Parts, 'transport'>): Promise<void> {
+  await forgetOldMails(context)
+  await forgetAttachments(context, files)
 }

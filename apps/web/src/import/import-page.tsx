@@ -21,7 +21,7 @@ import { StateFilter } from './state-filter.tsx'
 import { useFreshImport } from './use-fresh-import.ts'
 import { isSending, useImportControls, useJob } from './use-import-job.ts'
 import { useImportPaths } from './use-import-paths.ts'
-import { useLeaveWarning } from './use-leave-warning.ts'
+import { useLeaveWarning } from '../shell/use-leave-warning.ts'
 
 // The chart engine comes with the first row that is looked at from near.
 const ImportDetails = dynamic(async () => (await import('./import-details.tsx')).ImportDetails, {

@@ -9,6 +9,7 @@ import classes from './panels.module.css'
 import { RenameForm } from './rename-form.tsx'
 import { useSongPaths } from './song-paths.ts'
 import type { Arrangement } from './song.ts'
+import { useRenaming } from './use-renaming.ts'
 
 /** One arrangement: its name leads to its chart, its menu to what can be done with it. */
 export function ArrangementRow({ arrangement }: { readonly arrangement: Arrangement }) {
@@ -16,12 +17,20 @@ export function ArrangementRow({ arrangement }: { readonly arrangement: Arrangem
   const paths = useSongPaths(songId)
   const canEdit = useCanEdit()
   const [isRenaming, setRenaming] = useState(false)
+  const leave = () => setRenaming(false)
+  const { rename, isBusy } = useRenaming(arrangement, leave)
   const facts = chartFacts({ soundingKey: key, shapeKey: null, capo: 0, tempo, metre, length })
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
         {isRenaming ? (
-          <RenameForm arrangement={arrangement} onDone={() => setRenaming(false)} />
+          <RenameForm
+            label="Name of the arrangement"
+            name={name}
+            isBusy={isBusy}
+            onKeep={rename}
+            onLeave={leave}
+          />
         ) : (
           <Link href={paths.arrangement(id)} prefetch={false} className={classes.link}>
             {name}

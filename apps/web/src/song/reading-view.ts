@@ -3,7 +3,7 @@ import type { Notation } from '@precentor/schemas'
 import type { Columns } from '../chart/chart-view.tsx'
 import { notationChoices } from '../chart/notation-view.ts'
 
-export const songTabs = ['chart', 'lyrics', 'arrangements', 'use', 'details'] as const
+export const songTabs = ['chart', 'lyrics', 'arrangements', 'files', 'use', 'details'] as const
 export type SongTab = (typeof songTabs)[number]
 
 /** Limits of what a reader can choose; sizes in pixels. */

@@ -1,51 +1,39 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
-import { useApi } from '../api/api.ts'
-import { useChurch } from '../shell/church-context.tsx'
 import classes from './panels.module.css'
-import type { Arrangement } from './song.ts'
-import { showProblem } from '../shell/toasts.tsx'
 
-/** The name of an arrangement, to be written over. Enter keeps it, Escape leaves it. */
+/** A name to be written over. Enter keeps it, Escape leaves it as it was. */
 export function RenameForm(props: {
-  readonly arrangement: Arrangement
-  readonly onDone: () => void
+  /** What screen readers call the field. */
+  readonly label: string
+  readonly name: string
+  readonly isBusy: boolean
+  readonly onKeep: (name: string) => void
+  readonly onLeave: () => void
 }) {
-  const { arrangement, onDone } = props
-  const churchId = useChurch().id
-  const api = useApi()
-  const cache = useQueryClient()
-  const [name, setName] = useState(arrangement.name)
-  const renaming = useMutation(
-    api.arrangement.update.mutationOptions({
-      onError: (error) => showProblem(error),
-      onSuccess: onDone,
-      onSettled: async () => cache.invalidateQueries({ queryKey: api.song.pathKey() }),
-    }),
-  )
+  const { label, isBusy, onKeep, onLeave } = props
+  const [name, setName] = useState(props.name)
   const keep = (event: FormEvent): void => {
     event.preventDefault()
-    const { id: arrangementId, version } = arrangement
-    if (name.trim() === '' || name.trim() === arrangement.name) onDone()
-    else renaming.mutate({ churchId, arrangementId, version, name })
+    if (name.trim() === '' || name.trim() === props.name) onLeave()
+    else onKeep(name)
   }
   const leave = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onDone()
+    if (event.key === 'Escape') onLeave()
   }
   return (
     <form className={classes.rename} onSubmit={keep}>
       <input
-        aria-label="Name of the arrangement"
+        aria-label={label}
         value={name}
-        maxLength={80}
+        maxLength={120}
         ref={selectAll}
-        disabled={renaming.isPending}
+        disabled={isBusy}
         onChange={(event) => setName(event.currentTarget.value)}
         onKeyDown={leave}
       />
-      <button type="submit" disabled={renaming.isPending}>
+      <button type="submit" disabled={isBusy}>
         Rename
       </button>
     </form>

@@ -22,6 +22,7 @@ const ArrangementsPanel = dynamic(
   async () => (await import('./arrangements-panel.tsx')).ArrangementsPanel,
 )
 const DetailsPanel = dynamic(async () => (await import('./details-panel.tsx')).DetailsPanel)
+const FilesPanel = dynamic(async () => (await import('./files/files-panel.tsx')).FilesPanel)
 const LyricsPanel = dynamic(async () => (await import('./lyrics-panel.tsx')).LyricsPanel)
 const UsePanel = dynamic(async () => (await import('./use-panel.tsx')).UsePanel)
 
@@ -72,6 +73,7 @@ type PanelProps = Omit<Parameters<typeof ChartPanel>[0], 'arrangement'> & {
 function Panel(props: PanelProps) {
   const { song, arrangement, view } = props
   if (view.tab === 'arrangements') return <ArrangementsPanel song={song} />
+  if (view.tab === 'files') return <FilesPanel song={song} />
   if (view.tab === 'use') return <UsePanel song={song} />
   if (view.tab === 'details') return <DetailsPanel song={song} />
   if (arrangement === undefined) return <NoChart song={song} />

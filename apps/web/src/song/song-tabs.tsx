@@ -49,6 +49,7 @@ const tabNames: Record<SongTab, string> = {
   chart: 'Chart',
   lyrics: 'Lyrics',
   arrangements: 'Arrangements',
+  files: 'Files',
   use: 'Use',
   details: 'Details',
 }

@@ -62,6 +62,10 @@ const noGroup: WorkerGroup = {
   onQuestion: () => undefined,
   restart: () => Promise.reject(new Error('This test has no workers.')),
   workers: () => Promise.resolve([]),
+}
+
+}
+
 const noFiles: FileStore = {
   keep: () => Promise.resolve(),
   open: () => Promise.reject(new Error('This test keeps no files.')),
