@@ -64,8 +64,6 @@ const noGroup: WorkerGroup = {
   workers: () => Promise.resolve([]),
 }
 
-}
-
 const noFiles: FileStore = {
   keep: () => Promise.resolve(),
   open: () => Promise.reject(new Error('This test keeps no files.')),
