@@ -63,6 +63,7 @@ const byKind = {
   invalid: 'BAD_REQUEST',
   limit_reached: 'TOO_MANY_REQUESTS',
   unauthenticated: 'UNAUTHORIZED',
+  unprocessable: 'UNPROCESSABLE_CONTENT',
 } as const satisfies Record<DomainErrorKind, TRPC_ERROR_CODE_KEY>
 
 type FaultAnswer = {
@@ -79,6 +80,10 @@ const byFault: Record<DatabaseFault, FaultAnswer> = {
   slow: unavailable('server.slow', 'This took too long. Please try again.'),
   busy: unavailable('server.busy', 'The server is busy. Please try again in a moment.'),
   full: unavailable('server.full', 'The server has no room left. Nothing was saved.'),
+  lost: unavailable(
+    'server.lost',
+    'The connection to the data was lost. Please look whether it was saved, and try again.',
+  ),
   unavailable: unavailable(
     'server.unavailable',
     'The server cannot reach its data at the moment. Please try again soon.',

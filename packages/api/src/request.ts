@@ -49,6 +49,8 @@ export type ApiServices = {
 /** One request, before anything is known of who sent it: the context of every procedure. */
 export type ApiRequest = {
   readonly requestId: string
+  /** The header `Idempotency-Key` as it came: one key, or one for each call of a batch. */
+  readonly idempotencyKey: string | null
   /** Finds out who is asking; looked up once, and only when a procedure wants to know. */
   readonly caller: () => Promise<Caller | null>
   /** Finds it out anew, for what goes on longer than a request. */

@@ -11,6 +11,12 @@ export type ProcedureMeta = {
   readonly mostStatements?: number
   /** Why it needs more than 8. */
   readonly why?: string
+  /**
+   * What a mutation does with the key of its call. Unless told, all of it happens in the
+   * transaction that claims the key. `within`: it works before its transaction, and hands
+   * that to `ctx.once`. `harmless`: it knows repeats by itself, and no key is needed.
+   */
+  readonly repeats?: 'within' | 'harmless'
 }
 
 const t = initTRPC

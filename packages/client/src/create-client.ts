@@ -1,5 +1,6 @@
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
 import type { AppRouter } from './app-router.ts'
+import { keyHeader, retryingLink } from './retrying-link.ts'
 
 export type PrecentorClient = TRPCClient<AppRouter>
 
@@ -15,6 +16,7 @@ export type ClientOptions = {
 /**
  * Makes a client for every procedure of a Precentor server, typed from end to end:
  * `await client.song.list.query({ churchId })`. Calls of one moment travel together.
+ * A call whose answer is lost is sent again, with a key that lets it happen once.
  * A call that fails rejects with a `TRPCClientError`; `complaintOf` gives its sentence.
  */
 export function createPrecentorClient(options: ClientOptions): PrecentorClient {
@@ -22,11 +24,12 @@ export function createPrecentorClient(options: ClientOptions): PrecentorClient {
   const timeout = options.timeout ?? 30_000
   return createTRPCClient<AppRouter>({
     links: [
+      retryingLink({ queries: true }),
       httpBatchLink({
         url,
         maxItems: 10,
         maxURLLength: 4000,
-        headers: { authorization: `Bearer ${options.token}` },
+        headers: (batch) => ({ authorization: `Bearer ${options.token}`, ...keyHeader(batch) }),
         fetch: async (input, init) =>
           fetch(input, { ...init, signal: withTimeout(init?.signal, timeout) }),
       }),

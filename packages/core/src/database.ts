@@ -1,3 +1,9 @@
 // What the API may know of the database: how to count statements and name faults.
-export { classifyError, isWork, observeStatements, RefusedError } from '@precentor/db'
+export {
+  classifyError,
+  inTransaction,
+  isWork,
+  observeStatements,
+  RefusedError,
+} from '@precentor/db'
 export type { BreakerFigures, DatabaseFault, Gate, GateFigures, Statement } from '@precentor/db'

@@ -5,6 +5,7 @@ export type DomainErrorKind =
   | 'invalid'
   | 'limit_reached'
   | 'unauthenticated'
+  | 'unprocessable'
 
 /**
  * Something the person who asked can understand and act on. `code` is stable and

@@ -1,6 +1,7 @@
 import {
   deliverMails,
   forgetAttachments,
+  forgetOldKeys,
   forgetOldMails,
   type Context,
   type FileStore,
@@ -34,5 +35,6 @@ export function recurringJobs({ context, transport, files }: Parts): RecurringJo
 
 async function forgetOld({ context, files }: Omit<Parts, 'transport'>): Promise<void> {
   await forgetOldMails(context)
+  await forgetOldKeys(context)
   await forgetAttachments(context, files)
 }

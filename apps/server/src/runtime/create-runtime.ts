@@ -105,6 +105,7 @@ export function createRuntime(parts: {
       let caller: ReturnType<ApiRequest['caller']> | undefined
       return {
         requestId: headers.get('x-request-id') ?? '',
+        idempotencyKey: headers.get('idempotency-key'),
         caller: () =>
           (caller ??= authenticate(context, auth, headers, {
             memo,

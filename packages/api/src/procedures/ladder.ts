@@ -2,12 +2,13 @@ import { DomainError, proveMembership, requireRole } from '@precentor/core'
 import { churchId, type Role } from '@precentor/schemas'
 import { z } from 'zod'
 import { guardedProcedure } from './guarded.ts'
+import { keyed } from './keyed.ts'
 
 /** For anybody, signed in or not. */
 export const publicProcedure = guardedProcedure.meta({ access: 'public' })
 
-/** For anybody who is signed in; `ctx.context` becomes a `UserContext`. */
-export const userProcedure = guardedProcedure
+/** Knows who asks. To be built on: what a key answers is looked up when every right is proven. */
+export const signedInProcedure = guardedProcedure
   .meta({ access: 'user' })
   .use(async ({ ctx, type, next }) => {
     const caller = await ctx.caller()
@@ -20,13 +21,12 @@ export const userProcedure = guardedProcedure
     return next({ ctx: { who: caller, context: { ...ctx.context, userId: caller.userId } } })
   })
 
+/** For anybody who is signed in; `ctx.context` becomes a `UserContext`. */
+export const userProcedure = signedInProcedure.use(keyed)
+
 const anyChurchInput = z.object({ churchId })
 
-/**
- * For members of the church that the input names; proves the membership, so that
- * `ctx.context` becomes a `ChurchContext`. Another's church is not found.
- */
-export const churchProcedure = userProcedure
+const provenProcedure = signedInProcedure
   .meta({ access: 'musician' })
   .use(async ({ ctx, getRawInput, next }) => {
     const input = anyChurchInput.parse(await getRawInput())
@@ -34,10 +34,21 @@ export const churchProcedure = userProcedure
     return next({ ctx: { context: { ...ctx.context, scope } } })
   })
 
-export const leaderProcedure = churchProcedure.meta({ access: 'leader' }).use(atLeast('leader'))
-export const adminProcedure = churchProcedure.meta({ access: 'admin' }).use(atLeast('admin'))
+/**
+ * For members of the church that the input names; proves the membership, so that
+ * `ctx.context` becomes a `ChurchContext`. Another's church is not found.
+ */
+export const churchProcedure = provenProcedure.use(keyed)
+export const leaderProcedure = provenProcedure
+  .meta({ access: 'leader' })
+  .use(atLeast('leader'))
+  .use(keyed)
+export const adminProcedure = provenProcedure
+  .meta({ access: 'admin' })
+  .use(atLeast('admin'))
+  .use(keyed)
 
-type ChurchMiddleware = Parameters<typeof churchProcedure.use>[0]
+type ChurchMiddleware = Parameters<typeof provenProcedure.use>[0]
 
 function atLeast(role: Role) {
   return (async ({ ctx, next }) => {

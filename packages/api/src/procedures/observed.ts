@@ -1,13 +1,24 @@
-import { isWork, observeStatements, RefusedError, type Statement } from '@precentor/core'
+import {
+  classifyError,
+  isWork,
+  observeStatements,
+  RefusedError,
+  type Statement,
+} from '@precentor/core'
 import { toSafeError, type SafeError } from '../error-shape.ts'
 import type { ApiRequest } from '../request.ts'
 import { baseProcedure } from '../trpc.ts'
 
 /** The ground of every procedure: measured, and its errors made fit to leave. */
-export const observedProcedure = baseProcedure.use(async ({ ctx, path, next }) => {
+export const observedProcedure = baseProcedure.use(async ({ ctx, path, type, next }) => {
   const start = performance.now()
   const statements: Statement[] = []
-  const { result } = await observeStatements(() => next(), statements)
+  const { result } = await observeStatements(async () => {
+    const first = await next()
+    // A query has changed nothing: it may simply be asked again.
+    const isWorthAsking = type === 'query' && !first.ok && isLost(first.error)
+    return isWorthAsking ? next() : first
+  }, statements)
   const failure = result.ok ? null : toSafeError(result.error, ctx.requestId)
   ctx.services.observe({
     procedure: path,
@@ -20,6 +31,11 @@ export const observedProcedure = baseProcedure.use(async ({ ctx, path, next }) =
   logFailure(ctx, path, failure)
   throw failure
 })
+
+/** Whether the connection broke under a call, as when a database server is restarted. */
+function isLost(error: unknown): boolean {
+  return classifyError(error).fault === 'lost'
+}
 
 /** The whole error goes to the log and nowhere else. */
 function logFailure(ctx: ApiRequest, procedure: string, failure: SafeError): void {

@@ -45,7 +45,11 @@ export const importRouter = router({
 
   create: leaderProcedure.input(churchInput).mutation(({ ctx }) => createImport(ctx.context)),
   addFile: leaderProcedure
-    .meta({ mostStatements: 15, why: 'Two hundred songs of a file are looked up at once.' })
+    .meta({
+      mostStatements: 15,
+      why: 'Two hundred songs of a file are looked up at once.',
+      repeats: 'harmless',
+    })
     .input(addFileBytesInput)
     .mutation(({ ctx, input: { bytes, ...file } }) =>
       addFile(ctx.context, file, bytes, ctx.services.readSongFile),

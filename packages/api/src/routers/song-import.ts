@@ -4,6 +4,12 @@ import { leaderProcedure } from '../procedures/ladder.ts'
 
 /** `song.import`: makes songs of a text at once, in whatever format it is. */
 export const songImport = leaderProcedure
-  .meta({ mostStatements: 15, why: 'It is a whole import in one transaction.' })
+  .meta({
+    mostStatements: 15,
+    why: 'It is a whole import in one transaction.',
+    repeats: 'within',
+  })
   .input(importSongsInput)
-  .mutation(({ ctx, input }) => importSongs(ctx.context, input, ctx.services.readSongFile))
+  .mutation(({ ctx, input }) =>
+    importSongs(ctx.context, input, ctx.services.readSongFile, ctx.once),
+  )

@@ -31,6 +31,7 @@ export function testRequest(context: Context, person: TestCaller): ApiRequest {
     )
   return {
     requestId: 'test-request',
+    idempotencyKey: null,
     context,
     isOperator: false,
     isPage: false,

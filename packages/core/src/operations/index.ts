@@ -1,4 +1,6 @@
+export { answerOnce, type KeyedCall } from './answer-once.ts'
 export { deliverMails, type MailTransport } from './deliver-mails.ts'
+export { forgetOldKeys } from './forget-old-keys.ts'
 export { forgetOldMails } from './forget-old-mails.ts'
 export { listOutbox } from './list-outbox.ts'
 export type { OutboxMailDto } from './outbox-mail-dto.ts'

@@ -7,3 +7,4 @@ export {
 } from './test-church.ts'
 export { insertTestUser } from './test-user.ts'
 export { memberIdOf } from './member-id.ts'
+export { askOutside } from '@precentor/db/testing'

@@ -54,7 +54,7 @@ describe('classifyError', () => {
     await using database = await openTestDatabase()
     const killed = database.db.client
       .$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())::text AS killed`
-    expect((await faultOf(killed))[0]).toBe('unavailable')
+    expect((await faultOf(killed))[0]).toBe('lost')
   })
 
   it('knows a server that is not there', async () => {

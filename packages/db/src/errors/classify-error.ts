@@ -8,6 +8,8 @@ export type DatabaseFault =
   | 'serialization'
   | 'locked'
   | 'slow'
+  /** The connection broke: whether a commit that was under way happened is not known. */
+  | 'lost'
   | 'unavailable'
   | 'busy'
   | 'full'
@@ -45,7 +47,7 @@ export function isDatabaseError(error: unknown): boolean {
 }
 
 const byClass: Record<string, DatabaseFault> = {
-  '08': 'unavailable',
+  '08': 'lost',
   '22': 'invalid',
   '23': 'invalid',
   '53': 'unavailable',
@@ -55,12 +57,16 @@ const byClass: Record<string, DatabaseFault> = {
 const bySqlState: Record<string, DatabaseFault> = {
   '23503': 'reference',
   '23505': 'conflict',
+  '25P03': 'lost',
   '25P04': 'slow',
   '40001': 'serialization',
   '40P01': 'serialization',
   '53100': 'full',
   '55P03': 'locked',
   '57014': 'slow',
+  '57P01': 'lost',
+  '57P02': 'lost',
+  '57P03': 'lost',
 }
 
 function faultOfSqlState(sqlState: string): DatabaseFault {
@@ -71,7 +77,7 @@ const byPrismaCode: Record<string, DatabaseFault> = {
   P1001: 'unavailable',
   P1002: 'unavailable',
   P1008: 'unavailable',
-  P1017: 'unavailable',
+  P1017: 'lost',
   P2002: 'conflict',
   P2003: 'reference',
   P2011: 'invalid',
@@ -83,17 +89,20 @@ const byPrismaCode: Record<string, DatabaseFault> = {
   P2039: 'locked',
 }
 
-const unavailableMessages =
-  /connection terminated|not queryable|econnrefused|econnreset|enotfound|epipe|server has closed|can't reach/i
+const lostMessages = /connection terminated|not queryable|econnreset|epipe|server has closed/i
+const unavailableMessages = /econnrefused|enotfound|can't reach/i
 
 function faultOfCode(error: unknown): DatabaseFault {
   if (error instanceof CommitRefusedError) return 'serialization'
   if (error instanceof RefusedError) return error.fault
+  const message = error instanceof Error ? error.message : ''
+  // The same code as for a pool that is empty.
+  if (/expired transaction/i.test(message)) return 'slow'
   const known = byPrismaCode[read(error, 'code')]
   if (known !== undefined) return known
-  const message = error instanceof Error ? error.message : ''
   if (/timeout exceeded when trying to connect/i.test(message)) return 'busy'
   if (message === 'Query read timeout') return 'slow'
+  if (lostMessages.test(message)) return 'lost'
   return unavailableMessages.test(message) ? 'unavailable' : 'unknown'
 }
 

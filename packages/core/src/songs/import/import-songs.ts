@@ -24,6 +24,8 @@ export async function importSongs(
   ctx: ChurchContext,
   input: Omit<ImportSongsInput, 'churchId'>,
   read: SongReader,
+  /** How its transaction is run: a file is read before it, for that can take seconds. */
+  once: typeof inTransaction<ChurchContext, ImportedSongsDto> = inTransaction,
 ): Promise<ImportedSongsDto> {
   requireRole(ctx, 'leader')
   const { fileName, text, notation } = input
@@ -31,7 +33,7 @@ export async function importSongs(
   const file = await read({ bytes, fileName, notation })
   if (file.kind === 'unreadable') throw new DomainError('invalid', 'import.unreadable', file.reason)
   if (file.songs.length > batchSize) throw tooManySongs()
-  return inTransaction(ctx, async (ctx) => {
+  return once(ctx, async (ctx) => {
     const importId = await insertImport(ctx.db, ctx.scope)
     await storeFile(ctx, { importId, fileName, bytes }, file, [])
     const batch = await commitBatch(ctx, importId)
