@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { openDatabase, type Database, type DatabaseOptions } from '../open-database.ts'
 import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts'
@@ -46,8 +47,20 @@ export async function openTestDatabase(
     [Symbol.asyncDispose]: async () => {
       await proxy?.[Symbol.asyncDispose]()
       await database.close()
-      await administer(server, `DROP DATABASE ${name} WITH (FORCE)`)
+      await drop(server, name)
     },
+  }
+}
+
+/** An autovacuum that is just at work there may not be ended, but ends soon. */
+async function drop(server: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await administer(server, `DROP DATABASE ${name} WITH (FORCE)`)
+    } catch (error) {
+      if (tries === 5 || !String(error).includes('permission denied to terminate')) throw error
+      await wait(100 * tries)
+    }
   }
 }
 
