@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const root: string = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A running program; `await using` ends it, however the bench goes. */
-export type Program = AsyncDisposable
+export type Program = AsyncDisposable & { readonly pid: number }
 
 /** Starts a program of ours and waits until it prints a line that has `sign` in it. */
 export async function startProgram(
@@ -22,6 +22,7 @@ export async function startProgram(
   })
   await lineWith(program, sign, file)
   return {
+    pid: program.pid ?? 0,
     [Symbol.asyncDispose]: async () => {
       const ended = once(program, 'exit')
       program.kill('SIGTERM')

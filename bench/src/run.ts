@@ -1,4 +1,5 @@
 import { benchApi } from './api/run.ts'
+import { benchImport } from './import/run.ts'
 import { benchPages } from './pages/run.ts'
 
 // `pnpm bench` measures everything, `pnpm bench api` one part. Figures are ratios
@@ -6,6 +7,7 @@ import { benchPages } from './pages/run.ts'
 const parts = {
   api: benchApi,
   pages: benchPages,
+  import: benchImport,
   chart: async () => {
     await import('../chart/run.ts')
   },

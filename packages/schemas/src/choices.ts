@@ -31,6 +31,9 @@ export const mostPlanTimes = 20
 export const importLimits = {
   fileBytes: 2 * 1024 * 1024,
   files: 2_000,
+  /** What one request may bring: so many files, of so many bytes in all. */
+  filesAtOnce: 100,
+  bytesAtOnce: 4 * 1024 * 1024,
   songs: 10_000,
   songsPerFile: 1_000,
   /** Characters of one song's chart. */

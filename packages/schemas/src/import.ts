@@ -63,6 +63,10 @@ export const addFileInput = importInput.extend({
 })
 export type AddFileInput = z.infer<typeof addFileInput>
 
+/** What comes along with several uploaded files. */
+export const addFilesInput = importInput.extend({ notation: fileNotation.default('english') })
+export type AddFilesInput = z.infer<typeof addFilesInput>
+
 /** Text that becomes songs at once: what is new is created, what is known stays as it is. */
 export const importSongsInput = churchInput.extend({
   fileName: importFileName.default('Pasted text'),

@@ -5,11 +5,14 @@ import type { Runtime } from '../runtime/create-runtime.ts'
 import { answerJson } from './answer.ts'
 import { answerError } from './answer-error.ts'
 import { readBytes } from './read-body.ts'
+import { splitFiles } from './split-files.ts'
 import { toHeaders } from './to-headers.ts'
 
 const route = /^\/api\/imports\/([^/?]+)\/files(?:\?|$)/
 
-type AddFile = Parameters<ReturnType<Runtime['router']['createCaller']>['import']['addFile']>[0]
+type Imports = ReturnType<Runtime['router']['createCaller']>['import']
+type AddFile = Parameters<Imports['addFile']>[0]
+type AddFiles = Parameters<Imports['addFiles']>[0]
 
 /** Tells whether an address takes the files of an import. */
 export function isUpload(path: string): boolean {
@@ -20,7 +23,8 @@ export function isUpload(path: string): boolean {
  * `POST /api/imports/<importId>/files?churchId=...&notation=english` puts one file into
  * an import. The body is the file itself, as `application/octet-stream`; its name, with
  * percent signs for what a header cannot hold, stands in `x-file-name`. In all but the
- * way in it is a call of `import.addFile`, whose answer it gives.
+ * way in it is a call of `import.addFile`, whose answer it gives. Several files come in one
+ * request as `application/x-precentor-files` (see `split-files.ts`); `import.addFiles` answers.
  */
 export async function handleUpload(
   runtime: Runtime,
@@ -38,13 +42,19 @@ export async function handleUpload(
     if ((await context.caller()) === null) {
       throw new DomainError('unauthenticated', 'session.missing', 'Please sign in.')
     }
-    const bytes = await readBytes(request, importLimits.fileBytes)
+    const areMany = isOfType(request, manyFiles)
+    const most = areMany ? importLimits.bytesAtOnce : importLimits.fileBytes
+    const bytes = await readBytes(request, most)
     if (bytes === null) {
-      answerTooLarge(response)
+      answerTooLarge(response, most)
       return
     }
-    const file = { ...readAddress(request), bytes }
-    answerJson(response, 200, await runtime.router.createCaller(context).import.addFile(file))
+    const imports = runtime.router.createCaller(context).import
+    const { fileName, ...where } = readAddress(request)
+    const added = areMany
+      ? await imports.addFiles({ ...where, files: splitFiles(bytes) } as AddFiles)
+      : await imports.addFile({ ...where, fileName, bytes })
+    answerJson(response, 200, added)
   } catch (error) {
     answerError(response, error, { requestId, log: runtime.log })
   }
@@ -58,18 +68,28 @@ function isOtherwiseSent(request: IncomingMessage, response: ServerResponse): bo
     return true
   }
   // A form of another site can send the types that forms know without asking first.
-  if (/^application\/octet-stream\b/i.test(request.headers['content-type'] ?? '')) return false
-  answerJson(response, 415, { message: 'Files are sent as application/octet-stream.' })
+  if (isOfType(request, oneFile) || isOfType(request, manyFiles)) return false
+  answerJson(response, 415, { message: `Files are sent as ${oneFile}, several as ${manyFiles}.` })
   return true
 }
 
-function answerTooLarge(response: ServerResponse): void {
-  const megabytes = importLimits.fileBytes / 1024 / 1024
+const oneFile = 'application/octet-stream'
+const manyFiles = 'application/x-precentor-files'
+
+function isOfType(request: IncomingMessage, type: string): boolean {
+  return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() === type
+}
+
+function answerTooLarge(response: ServerResponse, most: number): void {
+  const megabytes = most / 1024 / 1024
   // What was not read of the body would be taken for the next request.
   response.setHeader('connection', 'close')
   answerJson(response, 413, {
     reason: 'import.file_too_large',
-    message: `This file is larger than ${megabytes} MB, which is more than any song.`,
+    message:
+      most === importLimits.fileBytes
+        ? `This file is larger than ${megabytes} MB, which is more than any song.`
+        : `These files are larger than ${megabytes} MB together. Please send fewer at once.`,
   })
 }
 

@@ -8,6 +8,7 @@ import {
   type SongReader,
 } from '@precentor/core'
 import { Piscina } from 'piscina'
+import { gather, type Waiting } from './gather.ts'
 
 export type ReaderPool = {
   readonly read: SongReader
@@ -15,15 +16,16 @@ export type ReaderPool = {
   close(): Promise<void>
 }
 
-/** Milliseconds that one file may take; more than a hundred times what the largest real ones do. */
+/** Milliseconds that one message may take; more than a hundred times what the largest real files do. */
 const timeLimit = 5_000
-/** How many files may wait for a thread. */
+/** How many messages with files may wait for a thread. */
 const mostWaiting = 200
 
 /**
  * Opens the threads in which song files are read, so that none of them can hold up
  * requests. A file that hangs, needs too much memory or breaks the reader is given up
- * alone: its thread is replaced, and the others go on.
+ * alone: its thread is replaced, and the others go on. Files that come together go to a thread
+ * in one message, since the way there costs more than most files do.
  */
 export function createReaderPool(options: {
   readonly log: Log
@@ -35,7 +37,7 @@ export function createReaderPool(options: {
   const { log } = options
   const threads = Math.max(1, Math.min(4, availableParallelism() - 1))
   const limit = options.timeLimit ?? timeLimit
-  const pool = new Piscina<SongFile, ReadFile>({
+  const pool = new Piscina<SongFile[], ReadFile[]>({
     filename: (options.worker ?? new URL('./read-in-worker.ts', import.meta.url)).href,
     name: 'read',
     minThreads: 0,
@@ -48,25 +50,43 @@ export function createReaderPool(options: {
   // The pool's own queue stays empty, so that a file's time begins when its turn comes.
   const turns = createTurns(threads, options.mostWaiting ?? mostWaiting)
 
+  const readGroup = async (group: readonly Waiting[]): Promise<void> => {
+    const endTurn = await turns.take()
+    if (endTurn === null) {
+      for (const { reject } of group) reject(tooBusy())
+      return
+    }
+    let error: unknown = null
+    try {
+      const files = group.map(({ file }) => file)
+      const results = await pool.run(files, { signal: AbortSignal.timeout(limit) })
+      for (const [place, { resolve }] of group.entries()) resolve(results[place] ?? broken)
+    } catch (thrown) {
+      error = thrown
+    } finally {
+      endTurn()
+    }
+    if (error !== null) giveUp(group, error)
+  }
+  /** One bad file must not be the end of others: each is read again alone. */
+  const giveUp = (group: readonly Waiting[], error: unknown): void => {
+    const [first] = group
+    if (first === undefined) return
+    if (group.length > 1) {
+      for (const each of group) void readGroup([each])
+      return
+    }
+    const { fileName, bytes } = first.file
+    log.warn({ err: error, fileName, size: bytes.length }, 'a song file was given up')
+    first.resolve({ kind: 'unreadable', reason: reasonFor(error, limit) })
+  }
   return {
-    read: async (file) => {
-      const endTurn = await turns.take()
-      if (endTurn === null) throw tooBusy()
-      try {
-        return await pool.run(file, { signal: AbortSignal.timeout(limit) })
-      } catch (error) {
-        log.warn(
-          { err: error, fileName: file.fileName, size: file.bytes.length },
-          'a song file was given up',
-        )
-        return { kind: 'unreadable', reason: reasonFor(error, limit) }
-      } finally {
-        endTurn()
-      }
-    },
+    read: gather((group) => void readGroup(group)),
     close: () => pool.destroy(),
   }
 }
+
+const broken: ReadFile = { kind: 'unreadable', reason: 'This file could not be read.' }
 
 function reasonFor(error: unknown, limit: number): string {
   const { name, code } = error as { name?: string; code?: string }

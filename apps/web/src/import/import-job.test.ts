@@ -6,26 +6,45 @@ import type { ImportBatch } from './import.ts'
 const nothing: ImportBatch = { created: 0, updated: 0, added: 0, known: 0, held: 0, left: 0 }
 
 describe('ImportJob', () => {
-  it('sends every file, four at a time, and says how far it is', async () => {
+  it('sends every file, many in a request and two requests at a time', async () => {
     const job = new ImportJob()
     const seen = watch(job)
     let together = 0
     let most = 0
+    const sizes: number[] = []
     const tools = toolsWith({
-      send: async () => {
+      send: async (sent) => {
+        sizes.push(sent.length)
         together += 1
         most = Math.max(most, together)
         await later()
         together -= 1
-        return { isSent: true }
+        return sent.map(() => ({ isSent: true }))
       },
     })
-    job.addFiles(files(7), tools)
+    job.addFiles(files(230), tools)
     job.addFiles(files(3), tools)
-    expect(job.state.sending).toEqual({ total: 10, done: 0 })
+    expect(job.state.sending).toEqual({ total: 233, done: 0 })
     await until(job, ({ sending }) => sending === null)
-    expect(most).toBe(4)
+    expect(most).toBe(2)
+    expect(sizes).toEqual([100, 100, 33])
     expect(seen.at(-1)).toBeNull()
+  })
+
+  it('sends large files in requests of their own', async () => {
+    const job = new ImportJob()
+    const sizes: number[] = []
+    const large = Array.from({ length: 4 }, (_, place) => ({
+      name: `large ${place}`,
+      body: new Blob([new Uint8Array(1_500_000)]),
+    }))
+    const send: JobTools['send'] = async (sent) => {
+      sizes.push(sent.length)
+      return sent.map(() => ({ isSent: true }))
+    }
+    job.addFiles(large, toolsWith({ send }))
+    await until(job, ({ sending }) => sending === null)
+    expect(sizes).toEqual([2, 2])
   })
 
   it('tells of a thousand files a few times only', async () => {
@@ -40,11 +59,12 @@ describe('ImportJob', () => {
     const job = new ImportJob()
     const tried: string[] = []
     let isBroken = true
-    const broken: JobTools['send'] = async ({ name }) => {
-      tried.push(name)
-      const fails = isBroken && name === 'file 1'
-      return fails ? { isSent: false, reason: 'Gone.', canRetry: true } : { isSent: true }
-    }
+    const broken: JobTools['send'] = async (sent) =>
+      sent.map(({ name }) => {
+        tried.push(name)
+        const fails = isBroken && name === 'file 1'
+        return fails ? { isSent: false, reason: 'Gone.', canRetry: true } : { isSent: true }
+      })
     job.addFiles(files(3), toolsWith({ send: broken }))
     await until(job, ({ sending }) => sending === null)
     expect(job.state.failures).toMatchObject([{ name: 'file 1', reason: 'Gone.' }])
@@ -102,7 +122,11 @@ function files(count: number): PickedFile[] {
 }
 
 function toolsWith(tools: Partial<JobTools>): JobTools {
-  return { send: async () => ({ isSent: true }), commit: async () => nothing, ...tools }
+  return {
+    send: async (sent) => sent.map(() => ({ isSent: true })),
+    commit: async () => nothing,
+    ...tools,
+  }
 }
 
 function watch(job: ImportJob): JobState['sending'][] {

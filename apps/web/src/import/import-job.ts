@@ -1,3 +1,4 @@
+import { importLimits } from '@precentor/schemas'
 import type { Failure, PickedFile } from './collect-files.ts'
 import type { ImportBatch } from './import.ts'
 import type { Sent } from './send-file.ts'
@@ -18,7 +19,8 @@ export type JobState = {
 }
 
 export type JobTools = {
-  readonly send: (file: PickedFile) => Promise<Sent>
+  /** Sends files together; says of each, in their order, what became of it. */
+  readonly send: (files: readonly PickedFile[]) => Promise<Sent[]>
   readonly commit: () => Promise<ImportBatch>
 }
 
@@ -33,7 +35,10 @@ export const idleJob: JobState = {
 
 type Errand = { readonly file: PickedFile; readonly tools: JobTools }
 
-const atOnce = 4
+const atOnce = 2
+const { filesAtOnce, bytesAtOnce } = importLimits
+/** Bytes that the list of names may need beside the files. */
+const listBytes = 64 * 1024
 /** Milliseconds: a page that is drawn for each of a thousand files has time for nothing else. */
 const leastPause = 150
 
@@ -106,14 +111,32 @@ export class ImportJob {
 
   async #work(): Promise<void> {
     this.#working += 1
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      const sent = await next.tools.send(next.file)
-      if (!sent.isSent) this.#fail(next, sent)
+    for (let next = this.#take(); next.length > 0; next = this.#take()) {
+      const [first] = next
+      const sent = (await first?.tools.send(next.map(({ file }) => file))) ?? []
+      for (const [place, errand] of next.entries()) {
+        const of = sent[place]
+        if (of?.isSent === false) this.#fail(errand, of)
+      }
       const { sending } = this.#state
-      if (sending !== null) this.#progress({ ...sending, done: sending.done + 1 })
+      if (sending !== null) this.#progress({ ...sending, done: sending.done + next.length })
     }
     this.#working -= 1
     if (this.#working === 0) this.#set({ sending: null })
+  }
+
+  /** The next files that can go together: to the same place, and not too many. */
+  #take(): Errand[] {
+    const { tools } = this.#waiting[0] ?? {}
+    let bytes = listBytes
+    let count = 0
+    for (const errand of this.#waiting) {
+      bytes += errand.file.body.size
+      const fits = count === 0 || (count < filesAtOnce && bytes <= bytesAtOnce)
+      if (errand.tools !== tools || !fits) break
+      count += 1
+    }
+    return this.#waiting.splice(0, count)
   }
 
   #fail(errand: Errand, { reason, canRetry }: Extract<Sent, { isSent: false }>): void {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { sendFile, type Destination } from './send-file.ts'
+import { sendFile, sendFiles, type Destination } from './send-file.ts'
 
 const to = { churchId: 'c', importId: 'i', notation: 'english' } as unknown as Destination
 const file = { name: 'Größe.cho', body: new Blob(['{title: A}']) }
@@ -60,6 +60,39 @@ describe('sendFile', () => {
     const sent = await sendFile(to, file, async () => void (waits += 1))
     expect(sent).toMatchObject({ isSent: false, canRetry: true })
     expect(waits).toBe(4)
+  })
+})
+
+describe('sendFiles', () => {
+  const two = [file, { name: 'B.cho', body: new Blob(['{title: B}']) }]
+
+  it('sends them in one request, the list of names and sizes first', async () => {
+    let body = ''
+    await using _server = await serve((request, response) => {
+      request.on('data', (piece: Buffer) => (body += piece.toString()))
+      request.on('end', () => response.end('[]'))
+    })
+    expect(await sendFiles(to, two)).toEqual([{ isSent: true }, { isSent: true }])
+    const list = '[{"name":"Größe.cho","size":10},{"name":"B.cho","size":10}]'
+    expect(body).toBe(`${list}\n{title: A}{title: B}`)
+  })
+
+  it('sends each alone where they are not taken together, and says which was refused', async () => {
+    const types: unknown[] = []
+    await using _server = await serve((request, response) => {
+      types.push(request.headers['content-type'])
+      const isGood = request.headers['x-file-name'] === 'B.cho'
+      response.statusCode = isGood ? 200 : 413
+      request.resume().on('end', () => response.end('{"message":"Too large."}'))
+    })
+    const [first, second] = await sendFiles(to, two)
+    expect(first).toMatchObject({ isSent: false, reason: 'Too large.' })
+    expect(second).toEqual({ isSent: true })
+    expect(types).toEqual([
+      'application/x-precentor-files',
+      'application/octet-stream',
+      'application/octet-stream',
+    ])
   })
 })
 

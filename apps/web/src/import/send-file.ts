@@ -34,24 +34,51 @@ export async function sendFile(
   }
 }
 
+/**
+ * Sends several files in one request. Where the server does not take them together, each goes
+ * alone, so that one that it refuses does not hold up the others.
+ */
+export async function sendFiles(
+  to: Destination,
+  files: readonly PickedFile[],
+  wait?: (milliseconds: number) => Promise<void>,
+): Promise<Sent[]> {
+  if (files.length > 1) {
+    const list = files.map(({ name, body }) => ({ name: name.toWellFormed(), size: body.size }))
+    const together = new Blob([`${JSON.stringify(list)}\n`, ...files.map(({ body }) => body)])
+    const answer = await postFiles(to, together, {
+      'content-type': 'application/x-precentor-files',
+    })
+    if (answer?.ok === true) return files.map(() => ({ isSent: true }))
+  }
+  const sent: Sent[] = []
+  for (const file of files) sent.push(await sendFile(to, file, wait))
+  return sent
+}
+
 const unreachable: Sent = {
   isSent: false,
   reason: 'The server could not be reached. Is the connection there?',
   canRetry: true,
 }
 
+function post(to: Destination, { name, body }: PickedFile): Promise<Response | null> {
+  return postFiles(to, body, {
+    'content-type': 'application/octet-stream',
+    'x-file-name': encodeURIComponent(name.toWellFormed()),
+  })
+}
+
 /** Null when there was no answer. */
-async function post(to: Destination, file: PickedFile): Promise<Response | null> {
+async function postFiles(
+  to: Destination,
+  body: Blob,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response | null> {
   const search = new URLSearchParams({ churchId: to.churchId, notation: to.notation })
+  const address = `/api/imports/${to.importId}/files?${search.toString()}`
   try {
-    return await fetch(`/api/imports/${to.importId}/files?${search.toString()}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/octet-stream',
-        'x-file-name': encodeURIComponent(file.name.toWellFormed()),
-      },
-      body: file.body,
-    })
+    return await fetch(address, { method: 'POST', headers, body })
   } catch {
     return null
   }

@@ -7,7 +7,7 @@ import { useApiClient } from '../api/api.ts'
 import { useChurch } from '../shell/church-context.tsx'
 import type { Picked } from './collect-files.ts'
 import { idleJob, ImportJob, type JobState, type JobTools } from './import-job.ts'
-import { sendFile } from './send-file.ts'
+import { sendFiles } from './send-file.ts'
 
 type Client = ReturnType<typeof useApiClient>
 
@@ -46,7 +46,7 @@ export function useImportControls(): ImportControls {
   const client = useApiClient()
   const churchId = useChurch().id
   const tools = (importId: ImportId, notation: FileNotation = 'english'): JobTools => ({
-    send: (file) => sendFile({ churchId, importId, notation }, file),
+    send: (files) => sendFiles({ churchId, importId, notation }, files),
     commit: () => commitPatiently(client, churchId, importId),
   })
   const addPicked: ImportControls['addPicked'] = (importId, { files, failures }, notation) => {

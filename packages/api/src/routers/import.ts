@@ -1,5 +1,6 @@
 import {
   addFile,
+  addFiles,
   chooseImport,
   commitImport,
   createImport,
@@ -10,6 +11,7 @@ import {
 } from '@precentor/core'
 import {
   addFileInput,
+  addFilesInput,
   chooseImportInput,
   churchInput,
   importInput,
@@ -27,6 +29,13 @@ const addFileBytesInput = addFileInput.extend({
   bytes: z
     .instanceof(Uint8Array)
     .refine(({ length }) => length <= importLimits.fileBytes, 'This file is too large.'),
+})
+
+const addFilesBytesInput = addFilesInput.extend({
+  files: z
+    .array(addFileBytesInput.pick({ fileName: true, bytes: true }))
+    .min(1)
+    .max(importLimits.filesAtOnce),
 })
 
 export const importRouter = router({
@@ -54,12 +63,22 @@ export const importRouter = router({
     .mutation(({ ctx, input: { bytes, ...file } }) =>
       addFile(ctx.context, file, bytes, ctx.services.readSongFile),
     ),
+  /** Many files in one request and one transaction; says of each what became of it. */
+  addFiles: leaderProcedure
+    .meta({ mostStatements: 15, why: 'Two hundred songs of the files are looked up at once.' })
+    .input(addFilesBytesInput)
+    .mutation(({ ctx, input: { files, ...where } }) =>
+      addFiles(ctx.context, where, files, ctx.services.readSongFile),
+    ),
   choose: leaderProcedure
     .input(chooseImportInput)
     .mutation(({ ctx, input }) => chooseImport(ctx.context, input)),
-  /** Imports the next songs, fifty at most; to be called until nothing is left. */
+  /** Imports the next songs, two hundred at most; to be called until nothing is left. */
   commit: leaderProcedure
-    .meta({ mostStatements: 15, why: 'Fifty songs come into the library in one transaction.' })
+    .meta({
+      mostStatements: 15,
+      why: 'Two hundred songs come into the library in one transaction.',
+    })
     .input(importInput)
     .mutation(({ ctx, input }) => commitImport(ctx.context, input)),
 })

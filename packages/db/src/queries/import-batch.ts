@@ -24,23 +24,32 @@ export type BatchRow = {
 
 /**
  * The next rows of an import that are to be imported, in the order in which files
- * came: first all that make songs, then those that change songs.
+ * came: first all that make songs, then those that change songs. At most so many rows
+ * and so many characters of charts, but always one row while there are any.
  */
 export async function listBatch(
   db: Db,
   scope: ChurchScope,
   importId: string,
-  limit: number,
+  most: { readonly rows: number; readonly characters: number },
 ): Promise<BatchRow[]> {
   return db.client.$queryRaw<BatchRow[]>`
-    SELECT l.id, l.file_name AS "fileName", r.title, r.chart, encode(r.fingerprint, 'hex') AS fingerprint,
-           r.details, l.state, l.choice, l.own_choice IS NOT NULL AS "isChosen",
-           l.match_song_id AS "matchSongId", l.match_arrangement_id AS "matchArrangementId",
-           l.match_version AS "matchVersion"
-    FROM (${importRows(scope, importId)}) l
-    JOIN source_songs r ON r.church_id = ${scope.churchId}::uuid AND r.id = l.id
-    WHERE l.outcome IS NULL AND l.choice <> 'skip'
-    ORDER BY l.choice <> 'create', l.source_id, l.position LIMIT ${limit}`
+    WITH next AS MATERIALIZED (
+      SELECT * FROM (${importRows(scope, importId)}) l
+      WHERE l.outcome IS NULL AND l.choice <> 'skip'
+      ORDER BY l.choice <> 'create', l.source_id, l.position LIMIT ${most.rows}
+    ), sized AS (
+      SELECT n.id, n.file_name AS "fileName", r.title, r.chart,
+             encode(r.fingerprint, 'hex') AS fingerprint, r.details, n.state, n.choice,
+             n.own_choice IS NOT NULL AS "isChosen", n.match_song_id AS "matchSongId",
+             n.match_arrangement_id AS "matchArrangementId", n.match_version AS "matchVersion",
+             row_number() OVER place AS place, sum(length(r.chart)) OVER place AS characters
+      FROM next n JOIN source_songs r ON r.church_id = ${scope.churchId}::uuid AND r.id = n.id
+      WINDOW place AS (ORDER BY n.choice <> 'create', n.source_id, n.position)
+    )
+    SELECT id, "fileName", title, chart, fingerprint, details, state, choice, "isChosen",
+           "matchSongId", "matchArrangementId", "matchVersion"
+    FROM sized WHERE place = 1 OR characters <= ${most.characters} ORDER BY place`
 }
 
 export type RowOutcome = {

@@ -113,6 +113,9 @@ export async function updateChoices(
 /**
  * Every row of an import with its state: the one place that says how a state comes
  * about. A twin says the same, and is in the library or stands earlier in the import.
+ * Songs are joined by their file alone, which is of the same church by its foreign key: with the
+ * church as well PostgreSQL reads all its songs again for each file, as long as it has not
+ * counted the ones that have just come.
  */
 export function importRows(scope: ChurchScope, importId: string): Prisma.Sql {
   return Prisma.sql`
@@ -129,7 +132,7 @@ export function importRows(scope: ChurchScope, importId: string): Prisma.Sql {
                   WHEN r.match_song_id IS NOT NULL THEN 'changed'
                   ELSE 'new' END AS state
       FROM sources s
-      LEFT JOIN source_songs r ON r.church_id = s.church_id AND r.source_id = s.id
+      LEFT JOIN source_songs r ON r.source_id = s.id
       LEFT JOIN LATERAL (
         SELECT t.song_id, ts.file_name
         FROM source_songs t JOIN sources ts ON ts.church_id = t.church_id AND ts.id = t.source_id

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { ChurchScope } from '../church-scope.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { ImportState } from '../generated/enums.ts'
@@ -34,7 +35,7 @@ export async function findImport(
            (SELECT count(*) FROM sources s
             WHERE s.church_id = i.church_id AND s.import_id = i.id)::int AS files,
            (SELECT count(*) FROM sources s
-            JOIN source_songs r ON r.church_id = s.church_id AND r.source_id = s.id
+            JOIN source_songs r ON r.source_id = s.id
             WHERE s.church_id = i.church_id AND s.import_id = i.id)::int AS songs
     FROM imports i WHERE i.church_id = ${scope.churchId}::uuid AND i.id = ${importId}::uuid`
   return rows[0] ?? null
@@ -58,7 +59,7 @@ export async function listImports(
     ) files
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS songs, count(r.outcome)::int AS imported
-      FROM sources s JOIN source_songs r ON r.church_id = s.church_id AND r.source_id = s.id
+      FROM sources s JOIN source_songs r ON r.source_id = s.id
       WHERE s.church_id = i.church_id AND s.import_id = i.id
     ) songs
     WHERE i.church_id = ${scope.churchId}::uuid
@@ -81,7 +82,8 @@ export async function updateImportState(
 }
 
 export type NewSource = {
-  readonly importId: string
+  /** Names the file within its import: what it holds and how it is called. */
+  readonly key: string
   readonly fileName: string
   readonly sha256: Uint8Array<ArrayBuffer>
   readonly size: number
@@ -92,55 +94,82 @@ export type NewSource = {
   readonly error: string | null
 }
 
-/** Forgets that a file could not be read; false when that was not so. */
+/** Stores files; gives the ids, by their keys, of those that the import did not have. */
+export async function insertSources(
+  db: Db,
+  scope: ChurchScope,
+  importId: string,
+  sources: readonly NewSource[],
+): Promise<Map<string, string>> {
+  // Rows are listed by these, in the order in which files came.
+  const ids = sources.map(() => randomUUIDv7()).toSorted()
+  const rows = sources.map(({ key, ...source }, place) => ({
+    key,
+    data: { ...source, importId, churchId: scope.churchId, id: ids[place] ?? '' },
+  }))
+  const made = await db.client.source.createManyAndReturn({
+    // In one order for all, so that two who drop the same files never wait for each other.
+    data: rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ data }) => data),
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  const isMade = new Set(made.map(({ id }) => id))
+  return new Map(rows.flatMap(({ key, data }) => (isMade.has(data.id) ? [[key, data.id]] : [])))
+}
+
+type FileKey = Pick<NewSource, 'key' | 'fileName' | 'sha256'>
+
+/** Forgets that files could not be read; false when that was not so of any. */
 export async function deleteUnread(
   db: Db,
   scope: ChurchScope,
-  source: Pick<NewSource, 'importId' | 'fileName' | 'sha256'>,
+  importId: string,
+  sources: readonly FileKey[],
 ): Promise<boolean> {
-  const { importId, fileName, sha256 } = source
   const { count } = await db.client.source.deleteMany({
-    where: { churchId: scope.churchId, importId, fileName, sha256, error: { not: null } },
+    where: { ...among(scope, importId, sources), error: { not: null } },
   })
   return count > 0
 }
 
-/** Stores a file; null when the same import has it already. */
-export async function insertSource(
+/** The ids of these files in the import, by their keys. */
+export async function listSourceIds(
   db: Db,
   scope: ChurchScope,
-  source: NewSource,
-): Promise<string | null> {
-  const [row] = await db.client.source.createManyAndReturn({
-    data: { ...source, churchId: scope.churchId },
-    skipDuplicates: true,
-    select: { id: true },
+  importId: string,
+  sources: readonly FileKey[],
+): Promise<Map<string, string>> {
+  const rows = await db.client.source.findMany({
+    where: among(scope, importId, sources),
+    select: { id: true, fileName: true, sha256: true },
   })
-  return row?.id ?? null
+  return new Map(
+    sources.flatMap(({ key, fileName, sha256 }) => {
+      const row = rows.find(
+        (each) => each.fileName === fileName && Buffer.compare(each.sha256, sha256) === 0,
+      )
+      return row === undefined ? [] : [[key, row.id]]
+    }),
+  )
 }
 
-export async function findSourceId(
-  db: Db,
-  scope: ChurchScope,
-  source: Pick<NewSource, 'importId' | 'fileName' | 'sha256'>,
-): Promise<string | null> {
-  const row = await db.client.source.findFirst({
-    where: { churchId: scope.churchId, ...source },
-    select: { id: true },
-  })
-  return row?.id ?? null
+function among({ churchId }: ChurchScope, importId: string, sources: readonly FileKey[]) {
+  return {
+    churchId,
+    importId,
+    OR: sources.map(({ fileName, sha256 }) => ({ fileName, sha256 })),
+  }
 }
 
-export type NewSourceSong = Omit<Prisma.SourceSongCreateManyInput, 'id' | 'churchId' | 'sourceId'>
+export type NewSourceSong = Omit<Prisma.SourceSongCreateManyInput, 'id' | 'churchId'>
 
 export async function insertSourceSongs(
   db: Db,
   scope: ChurchScope,
-  sourceId: string,
   songs: readonly NewSourceSong[],
 ): Promise<void> {
   await db.client.sourceSong.createMany({
-    data: songs.map((song) => ({ ...song, churchId: scope.churchId, sourceId })),
+    data: songs.map((song) => ({ ...song, churchId: scope.churchId })),
   })
 }
 

@@ -6,8 +6,16 @@ import type { ChurchContext } from '../../context.ts'
 import { openTestWorld } from '../../testing/index.ts'
 import { chooseImport } from './choose-import.ts'
 import { commitImport } from './commit-import.ts'
+import { createImport } from './create-import.ts'
 import { getImport } from './get-import.ts'
-import { commitAll, dropFiles, rowsOf, songFile, typedSong } from './testing/drop-files.ts'
+import {
+  commitAll,
+  dropFile,
+  dropFiles,
+  rowsOf,
+  songFile,
+  typedSong,
+} from './testing/drop-files.ts'
 
 describe('commitImport', () => {
   it('makes a song with its arrangement of each new row', async () => {
@@ -77,8 +85,10 @@ describe('commitImport', () => {
   it('goes on where an interrupted import stood', async () => {
     await using world = await openTestWorld()
     const { leader, admin } = world.home.members
-    const id = await dropFiles(leader, manyFiles(60))
-    expect(await commitImport(leader, { importId: id })).toMatchObject({ created: 50, left: 10 })
+    const { id } = await createImport(leader)
+    const many = Array.from({ length: 210 }, (_, place) => songFile(`Song ${place}`))
+    await dropFile(leader, id, 'many.cho', many.join('{new_song}\n'))
+    expect(await commitImport(leader, { importId: id })).toMatchObject({ created: 200, left: 10 })
     expect(await getImport(admin, { importId: id })).toMatchObject({
       state: 'importing',
       chosen: 10,
@@ -168,7 +178,7 @@ describe('commitImport', () => {
     await expect(getImport(musician, { importId: id })).rejects.toMatchObject(refused)
   })
 
-  it.each([1, 10, 50])('sends as many statements for %i songs as for one', async (songs) => {
+  it.each([1, 10, 200])('sends as many statements for %i songs as for one', async (songs) => {
     await using world = await openTestWorld()
     const { leader } = world.home.members
     const id = await dropFiles(leader, manyFiles(songs))

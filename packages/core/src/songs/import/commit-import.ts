@@ -5,7 +5,7 @@ import { requireRole } from '../../rights.ts'
 import { commitBatch, type BatchDto } from './commit-batch.ts'
 
 /**
- * Imports the next songs of an import, at most fifty; call it again while some are
+ * Imports the next songs of an import, at most two hundred; call it again while some are
  * `left`. An import that was interrupted goes on where it stood.
  */
 export async function commitImport(

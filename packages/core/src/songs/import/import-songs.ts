@@ -3,10 +3,12 @@ import type { ImportId, ImportSongsInput } from '@precentor/schemas'
 import type { ChurchContext } from '../../context.ts'
 import { DomainError } from '../../errors.ts'
 import { requireRole } from '../../rights.ts'
-import { batchSize, commitBatch, type BatchDto } from './commit-batch.ts'
+import { commitBatch, type BatchDto } from './commit-batch.ts'
 import type { SongReader } from './found-song.ts'
 import { toImportRow, type ImportRowDto } from './import-row-dto.ts'
-import { storeFile } from './store-file.ts'
+import { storeFiles } from './store-files.ts'
+
+const mostSongs = 50
 
 /** What became of each song of a text. */
 export type ImportedSongsDto = BatchDto & {
@@ -32,12 +34,12 @@ export async function importSongs(
   const bytes = new TextEncoder().encode(text)
   const file = await read({ bytes, fileName, notation })
   if (file.kind === 'unreadable') throw new DomainError('invalid', 'import.unreadable', file.reason)
-  if (file.songs.length > batchSize) throw tooManySongs()
+  if (file.songs.length > mostSongs) throw tooManySongs()
   return once(ctx, async (ctx) => {
     const importId = await insertImport(ctx.db, ctx.scope)
-    await storeFile(ctx, { importId, fileName, bytes }, file, [])
+    await storeFiles(ctx, importId, [{ fileName, bytes, read: file, matches: [] }])
     const batch = await commitBatch(ctx, importId)
-    const rows = await listImportRows(ctx.db, ctx.scope, importId, { limit: batchSize })
+    const rows = await listImportRows(ctx.db, ctx.scope, importId, { limit: mostSongs })
     await insertAudit(ctx.db, {
       churchId: ctx.scope.churchId,
       userId: ctx.userId,
@@ -55,6 +57,6 @@ function tooManySongs(): DomainError {
   return new DomainError(
     'limit_reached',
     'import.too_many_songs',
-    `A text can bring ${batchSize} songs at once. Please put more than that into an import as a file.`,
+    `A text can bring ${mostSongs} songs at once. Please put more than that into an import as a file.`,
   )
 }

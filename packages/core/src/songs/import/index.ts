@@ -1,4 +1,5 @@
-export { addFile, type AddedFileDto } from './add-file.ts'
+export { addFile } from './add-file.ts'
+export { addFiles, type AddedFileDto } from './add-files.ts'
 export { chooseImport } from './choose-import.ts'
 export type { BatchDto } from './commit-batch.ts'
 export { commitImport } from './commit-import.ts'

@@ -24,7 +24,7 @@ type Decision<Kind extends Step['do']> = {
 
 type StepOf<Kind extends Step['do']> = Extract<Step, { readonly do: Kind }>
 
-/** Carries out what was decided, in as many statements for fifty rows as for one. */
+/** Carries out what was decided, in as many statements for two hundred rows as for one. */
 export async function writeBatch(
   ctx: ChurchContext,
   rows: readonly DecidedRow[],
