@@ -1,0 +1,6 @@
+export { drawPdf } from './pdf/draw-pdf.ts'
+export type { PdfOptions } from './pdf/options.ts'
+export type { PaperName } from './pdf/paper.ts'
+export type { Occasion, PrintedSong } from './printed-song.ts'
+export { drawSlides } from './slides/draw-slides.ts'
+export type { SlideOptions } from './slides/options.ts'
