@@ -23,7 +23,7 @@ export function serviceSlides(song: Song, names: ReadonlyMap<string, string>): S
     if (text === '') return []
     const [first = ''] = text.split('\n')
     const slide = {
-      title: [...first].slice(0, 30).join(''),
+      title: Array.from(first).slice(0, 30).join(''),
       raw_slide: text,
       verseTag: tagOf(names.get(id) ?? 'o1'),
     }

@@ -12,7 +12,7 @@ export function unpackWoff(woff: Buffer): Buffer {
   )
   const directory = Buffer.alloc(12 + tables.length * 16)
   writeHeader(directory, woff.readUInt32BE(4), tables.length)
-  const parts = [directory]
+  const parts: Buffer[] = [directory]
   let offset = directory.length
   for (const [place, { tag, checksum, bytes }] of tables.entries()) {
     const entry = 12 + place * 16

@@ -66,8 +66,8 @@ describe('the slides of a song', () => {
       expect(content).toContain(`/ppt/slides/slide${number}.xml`)
       expect(relations).toContain(`slides/slide${number}.xml`)
     }
-    for (const [path, xml] of files)
-      if (/\.(?:xml|rels)$/.test(path)) expect(xml.startsWith('<?xml'), path).toBe(true)
+    const parts = [...files].filter(([path]) => /\.(?:xml|rels)$/.test(path))
+    expect(parts.filter(([, xml]) => !xml.startsWith('<?xml'))).toEqual([])
   })
 
   it('survive letters that XML cannot hold', async () => {

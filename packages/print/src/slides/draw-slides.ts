@@ -1,8 +1,12 @@
 import { layoutChart } from '@precentor/chart'
-import PptxGen from 'pptxgenjs'
+import pptxgenjs from 'pptxgenjs'
 import type { Occasion, PrintedSong } from '../printed-song.ts'
 import type { SlideOptions } from './options.ts'
 import { splitSlides, type Slide } from './split-slides.ts'
+
+// Node gives the class itself, whatever the types of the package say of its modules.
+const PptxGen = pptxgenjs as unknown as typeof pptxgenjs.default
+type Deck = InstanceType<typeof PptxGen>
 
 const usualLines = 4
 /** Inches: the wide screen of PowerPoint. */
@@ -33,7 +37,7 @@ export async function drawSlides(
   return written as Uint8Array
 }
 
-function addSong(deck: PptxGen, { song, view, credits }: PrintedSong, options: SlideOptions): void {
+function addSong(deck: Deck, { song, view, credits }: PrintedSong, options: SlideOptions): void {
   const layout = layoutChart(song, { ...view, lyricsOnly: true, repeats: 'full' })
   const licence = options.licence === undefined ? '' : `CCLI licence no. ${options.licence}`
   const foot = [layout.heading.title, credits, licence].filter((part) => part !== '').join(' · ')
@@ -42,12 +46,7 @@ function addSong(deck: PptxGen, { song, view, credits }: PrintedSong, options: S
   for (const slide of shown) addSlide(deck, slide, foot, options)
 }
 
-function addSlide(
-  deck: PptxGen,
-  { label, lines }: Slide,
-  foot: string,
-  options: SlideOptions,
-): void {
+function addSlide(deck: Deck, { label, lines }: Slide, foot: string, options: SlideOptions): void {
   const colors = schemes[options.scheme ?? 'dark']
   const slide = deck.addSlide()
   slide.background = { color: colors.ground }
@@ -85,7 +84,7 @@ function addSlide(
 
 /** Points with which the longest line is likely to stay whole; letters are about half as wide as high. */
 function sizeFor(lines: readonly string[]): number {
-  const longest = Math.max(1, ...lines.map((line) => [...line].length))
+  const longest = Math.max(1, ...lines.map((line) => line.length))
   const byWidth = ((screen.width - 1) * 72) / (longest * 0.55)
   const byHeight = ((screen.height - 1.4) * 72) / (lines.length * 1.3)
   return Math.round(Math.max(16, Math.min(48, byWidth, byHeight)))
