@@ -33,6 +33,8 @@ const environment = z.object({
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   SMTP_URL: url(/^smtps?$/).optional(),
+  PRECENTOR_ALERT_WEBHOOK: url(/^https?$/).optional(),
+  PRECENTOR_BACKUP_FILE: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('Precentor <precentor@localhost>'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -55,6 +57,10 @@ export type Settings = {
   /** The bucket of attached files; null: below `home`. */
   readonly s3: S3Settings | null
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null
+  /** Where alerts are posted to; null: nowhere. */
+  readonly alertWebhook: string | null
+  /** Whose age is the age of the backup: a file, or a folder of them; null: nobody looks. */
+  readonly backupFile: string | null
   readonly logLevel: string
   readonly isDevelopment: boolean
 }
@@ -77,6 +83,7 @@ const hints: Partial<Record<string, string>> = {
   PRECENTOR_FILES: 'a bucket such as s3://our-files, or s3://our-files/a/prefix',
   S3_ENDPOINT: 'an address such as https://s3.example.org',
   SMTP_URL: 'an address such as smtps://user:password@mail.example.org',
+  PRECENTOR_ALERT_WEBHOOK: 'an address that begins with https:// (http:// only on this machine)',
   LOG_LEVEL: 'one of trace, debug, info, warn, error',
 }
 
@@ -106,6 +113,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     resetLinkFor: data.PRECENTOR_RESET_LINK_FOR ?? null,
     s3: readS3(data),
     mail: data.SMTP_URL ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,
+    alertWebhook: webhook(data.PRECENTOR_ALERT_WEBHOOK),
+    backupFile: data.PRECENTOR_BACKUP_FILE ? resolve(data.PRECENTOR_BACKUP_FILE) : null,
     logLevel: data.LOG_LEVEL,
     isDevelopment: data.NODE_ENV === 'development',
   }
@@ -137,6 +146,16 @@ function readS3(data: z.infer<typeof environment>): S3Settings | null {
   const endpoint = (data.S3_ENDPOINT ?? `https://s3.${region}.amazonaws.com`).replace(/\/+$/, '')
   const prefix = folders.map((folder) => `${folder}/`).join('')
   return { endpoint, region, bucket, prefix, accessKeyId, secretAccessKey }
+}
+
+/** What is posted tells how the server is: over the network only where nobody can read it. */
+function webhook(address: string | undefined): string | null {
+  if (address === undefined) return null
+  const { protocol, hostname: host } = new URL(address)
+  if (protocol === 'https:' || isLoopback(host)) return address
+  throw new SettingsError(
+    `PRECENTOR_ALERT_WEBHOOK is not right: it must be ${hints['PRECENTOR_ALERT_WEBHOOK']}.`,
+  )
 }
 
 function proxies(list: string): string[] {

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { provideInProcessApi } from '@precentor/api/in-process'
 import { migrate, openDatabase, openListener, type JobQueue } from '@precentor/db'
 import type { Logger } from 'pino'
+import { createPostTransport } from './alerts/post-transport.ts'
 import { startEmbeddedDatabase } from './embedded-database/index.ts'
 import { createHttpServer, type HttpServer } from './http/create-http-server.ts'
 import { recurringJobs } from './jobs/recurring-jobs.ts'
@@ -81,10 +82,13 @@ async function openServer(
   opened.defer(() => listener.close())
   const reader = createReaderPool({ log })
   opened.defer(() => reader.close())
+  const group = createSingleWorkerGroup()
   const telemetry = createTelemetry(database, {
     home: settings.home,
     hasMailServer: settings.mail !== null,
     waits,
+    worker: group.self.id,
+    log,
   })
   opened.defer(() => telemetry.stop())
   const started = Promise.withResolvers<JobQueue>()
@@ -93,7 +97,7 @@ async function openServer(
     log,
     database,
     listener,
-    group: createSingleWorkerGroup(),
+    group,
     secret: settings.secret ?? (await readSecret(settings.home)),
     publicUrl: shownUrl(settings, settings.port),
     telemetry,
@@ -115,8 +119,11 @@ async function openServer(
     log,
     jobs: recurringJobs({
       context: runtime.context,
-      transport: settings.mail && createSmtpTransport(settings.mail),
       files: runtime.files,
+      mails: settings.mail && createSmtpTransport(settings.mail),
+      posts: settings.alertWebhook === null ? null : createPostTransport(settings.alertWebhook),
+      told: runtime.told,
+      backupFile: settings.backupFile,
     }),
   })
   started.resolve(jobs)

@@ -25,6 +25,8 @@ const telemetry = createTelemetry(database, {
   home: settings.home,
   hasMailServer: false,
   waits: new RollingHistogram(),
+  worker: 1,
+  log,
 })
 const listener = openListener({
   connectionString,

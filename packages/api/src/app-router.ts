@@ -1,4 +1,5 @@
 import { accountRouter } from './routers/account.ts'
+import { alertRouter } from './routers/alert.ts'
 import { churchRouter } from './routers/church.ts'
 import { healthRouter } from './routers/health.ts'
 import { invitationRouter } from './routers/invitation.ts'
@@ -19,6 +20,7 @@ import { router } from './trpc.ts'
 /** Every procedure there is; the name of each is its name everywhere. */
 export const appRouter = router({
   account: accountRouter,
+  alert: alertRouter,
   church: churchRouter,
   health: healthRouter,
   invitation: invitationRouter,

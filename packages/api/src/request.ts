@@ -7,6 +7,7 @@ import type {
   RunJobNow,
   SongReader,
   Telemetry,
+  Told,
   Turns,
   WorkerGroup,
 } from '@precentor/core'
@@ -20,6 +21,8 @@ export type ProcedureObserver = (call: {
   readonly statements: number
   /** tRPC's code, as in `NOT_FOUND`; null when it went well. */
   readonly error: string | null
+  /** Turned away before its work began: too much to do, or no database. */
+  readonly isRefused: boolean
   readonly requestId: string
 }) => void
 
@@ -37,6 +40,8 @@ export type ApiServices = {
   readonly observe: ProcedureObserver
   readonly telemetry: Telemetry
   readonly runJobNow: RunJobNow
+  /** Who is told of alerts. */
+  readonly told: Told
   /** Reads song files away from the thread that answers requests. */
   readonly readSongFile: SongReader
   readonly streams: StreamGate

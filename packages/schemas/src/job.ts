@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { failedJobId } from './ids.ts'
 
 /** What the server does again and again, beside answering. */
-export const jobNames = ['deliver-mails', 'forget-old'] as const
+export const jobNames = [
+  'deliver-mails',
+  'deliver-posts',
+  'forget-old',
+  'judge-alerts',
+  'summarise-samples',
+] as const
 export const jobName = z.enum(jobNames)
 export type JobName = z.infer<typeof jobName>
 

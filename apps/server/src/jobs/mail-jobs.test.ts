@@ -129,7 +129,14 @@ async function startFor(world: TestWorld, transport: MailTransport | null): Prom
   return startJobs({
     connectionString: world.database.connectionString,
     log: createLog('silent'),
-    jobs: recurringJobs({ context: world.context, transport, files: noFiles }),
+    jobs: recurringJobs({
+      context: world.context,
+      mails: transport,
+      posts: null,
+      told: { byMail: false, byPost: false, publicUrl: 'http://localhost:3000' },
+      backupFile: null,
+      files: noFiles,
+    }),
   })
 }
 

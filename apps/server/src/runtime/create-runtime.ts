@@ -12,6 +12,7 @@ import {
   type Limiter,
   type RunJobNow,
   type SongReader,
+  type Told,
   type WorkerGroup,
 } from '@precentor/core'
 import type { Database, Listener } from '@precentor/db'
@@ -37,6 +38,8 @@ export type Runtime = {
   readonly files: FileStore
   /** Where people reach this server, without a slash at the end. */
   readonly publicUrl: string
+  /** Who is told of alerts. */
+  readonly told: Told
   readonly router: typeof appRouter
   /** What the first visitor must know; null where only this machine can visit. */
   readonly setupCode: string | null
@@ -73,6 +76,11 @@ export function createRuntime(parts: {
   const limiter = createMemoryLimiter()
   const memo = createSessionMemo()
   const files = openFileStore(settings)
+  const told: Told = {
+    byMail: settings.mail !== null,
+    byPost: settings.alertWebhook !== null,
+    publicUrl,
+  }
   const services: ApiServices = {
     publicUrl,
     needsSetupCode: setupCode !== null,
@@ -83,6 +91,7 @@ export function createRuntime(parts: {
     telemetry: parts.telemetry,
     readSongFile: parts.readSongFile,
     runJobNow: parts.runJobNow,
+    told,
     streams: createStreamGate(),
     group,
     files,
@@ -98,6 +107,7 @@ export function createRuntime(parts: {
     limiter,
     files,
     publicUrl,
+    told,
     setupCode,
     router: appRouter,
     request: (headers, keepCookies) => {

@@ -1,20 +1,23 @@
 import { readFileSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { getHeapStatistics } from 'node:v8'
 import type { ProcedureObserver } from '@precentor/api'
-import type { HealthFacts, Telemetry } from '@precentor/core'
+import type { HealthFacts, Log, Telemetry } from '@precentor/core'
 import {
   countConnections,
   countUnsentMails,
+  insertWorkerSamples,
   listAppliedMigrations,
   listMigrations,
   migrationsDirectory,
   type Database,
 } from '@precentor/db'
+import { createSampleKeeper } from './keep-samples.ts'
 import { createProcedureRecorder } from './procedure-recorder.ts'
 import { startPoolSampler } from './pool-sampler.ts'
+import { readDisk } from './read-disk.ts'
 import type { RollingHistogram } from './rolling-histogram.ts'
+import { openSampleWindow } from './sample-window.ts'
 import { createStatementRecorder } from './statement-recorder.ts'
 
 /** How this process is told from others in `pg_stat_activity`. */
@@ -22,6 +25,8 @@ export const applicationName: string = `precentor-${process.pid}`
 
 export type RunningTelemetry = Telemetry & {
   readonly observe: ProcedureObserver
+  /** Alerts that this worker sees by itself while the database is away. */
+  openAlerts(): readonly string[]
   stop(): void
 }
 
@@ -30,7 +35,12 @@ type Options = {
   readonly hasMailServer: boolean
   /** Waits for a connection, recorded by whoever opened the pool. */
   readonly waits: RollingHistogram
+  /** This process among the workers of its host. */
+  readonly worker: number
+  readonly log: Log
 }
+
+const samplePeriod = 5_000
 
 /** Measures this process: its pool, procedures, statements, event loop, disk and mail. */
 export function createTelemetry(database: Database, options: Options): RunningTelemetry {
@@ -42,10 +52,32 @@ export function createTelemetry(database: Database, options: Options): RunningTe
   eventLoop.enable()
   const forget = setInterval(() => eventLoop.reset(), 60_000)
   forget.unref()
+  const window = openSampleWindow({
+    database,
+    worker: options.worker,
+    waits: options.waits,
+    takeSlowest: statements.takeSlowest,
+    onSample: sampler.onSample,
+  })
+  const keeper = createSampleKeeper({
+    take: async () => {
+      const { freeBytes, totalBytes } = await readDisk(options.home)
+      return window.take(freeBytes / totalBytes)
+    },
+    isFree: () => isFree(database),
+    write: (samples) => insertWorkerSamples(database.db, samples),
+    log: options.log,
+  })
+  const keep = setInterval(() => void keeper.tick(), samplePeriod)
+  keep.unref()
   const waits = () => options.waits.percentiles(performance.now())
 
   return {
-    observe: procedures.observe,
+    observe: (call) => {
+      procedures.observe(call)
+      window.observe(call)
+    },
+    openAlerts: keeper.openAlerts,
     onSample: sampler.onSample,
     pool: () => ({
       samples: sampler.samples(),
@@ -66,6 +98,8 @@ export function createTelemetry(database: Database, options: Options): RunningTe
       },
     }),
     stop: () => {
+      clearInterval(keep)
+      window.stop()
       sampler.stop()
       clearInterval(forget)
       eventLoop.disable()
@@ -97,9 +131,10 @@ async function askDatabase(database: Database, hasMailServer: boolean): Promise<
   }
 }
 
-async function readDisk(path: string): Promise<HealthFacts['disk']> {
-  const { bavail, blocks, bsize } = await statfs(path)
-  return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }
+/** No sample makes a busy pool worse: it waits for a free connection without asking for one. */
+function isFree({ breaker, figures }: Database): boolean {
+  const { busy, waiting, limit } = figures()
+  return breaker.figures().state === 'closed' && waiting === 0 && busy < limit
 }
 
 const { version } = JSON.parse(

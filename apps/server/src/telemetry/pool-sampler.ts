@@ -19,14 +19,23 @@ export function startPoolSampler(
   const listeners = new Set<(sample: PoolSample) => void>()
   let seen = 0
   let peak = figures()
+  let busy = 0
   const timer = setInterval(() => {
     const now = figures()
     const isHigher = now.busy + now.waiting >= peak.busy + peak.waiting
     peak = isHigher ? now : peak
     seen += 1
+    busy += now.busy
     if (seen % looks !== 0) return
-    const sample = { at: new Date().toISOString(), ...peak, statements: takeStatements() }
+    const meanBusy = busy / looks
+    const sample = {
+      at: new Date().toISOString(),
+      ...peak,
+      meanBusy,
+      statements: takeStatements(),
+    }
     peak = now
+    busy = 0
     samples.push(sample)
     if (samples.length > kept) samples.shift()
     for (const listener of listeners) listener(sample)

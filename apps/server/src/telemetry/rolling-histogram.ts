@@ -22,11 +22,21 @@ export class RollingHistogram {
     counts: new Uint32Array(buckets),
   }))
 
+  #longest = 0
+
   /** @param now milliseconds of any steady clock, the same for all calls */
   record(duration: number, now: number): void {
+    this.#longest = Math.max(this.#longest, duration)
     const { counts } = this.#minuteOf(now)
     const bucket = bucketOf(duration)
     counts[bucket] = (counts[bucket] ?? 0) + 1
+  }
+
+  /** The longest since this was asked last. */
+  takeLongest(): number {
+    const taken = this.#longest
+    this.#longest = 0
+    return taken
   }
 
   percentiles(now: number): Percentiles {

@@ -10,13 +10,17 @@ export function createStatementRecorder(): {
   record(statement: Statement): void
   /** Statements that ended since this was asked last. */
   takeCount(): number
+  /** Milliseconds of the slowest that ended since this was asked last. */
+  takeSlowest(): number
   slowest(): StatementFigures[]
 } {
   const records = new Map<string, { count: number; total: number; slowest: number }>()
   let count = 0
+  let slowestNow = 0
   return {
     record: ({ sql, duration }) => {
       count += 1
+      slowestNow = Math.max(slowestNow, duration)
       const text = sql.slice(0, longestText)
       const record = records.get(text) ?? { count: 0, total: 0, slowest: 0 }
       // Lists of ids make many texts: those that came first are enough to see what is slow.
@@ -28,6 +32,11 @@ export function createStatementRecorder(): {
     takeCount: () => {
       const taken = count
       count = 0
+      return taken
+    },
+    takeSlowest: () => {
+      const taken = slowestNow
+      slowestNow = 0
       return taken
     },
     slowest: () =>

@@ -34,12 +34,15 @@ export async function startTestServer(
   const database = shared ?? (await openTestDatabase())
   // Tests stand behind a proxy on loopback, so that each browser can have its own address.
   const settings = { ...readSettings({}), trustedProxies: ['127.0.0.1'], ...given }
+  const log = createLog('silent')
+  const group = createSingleWorkerGroup()
   const telemetry = createTelemetry(database, {
     home: '/',
     hasMailServer: settings.mail !== null,
     waits: new RollingHistogram(),
+    worker: group.self.id,
+    log,
   })
-  const log = createLog('silent')
   const listener = openListener({
     connectionString: database.connectionString,
     applicationName: 'precentor-test-listen',
@@ -51,7 +54,7 @@ export async function startTestServer(
     log,
     database,
     listener,
-    group: createSingleWorkerGroup(),
+    group,
     secret: 'only-for-tests-only-for-tests-only-for-tests',
     publicUrl: settings.publicUrl ?? 'http://localhost:3000',
     telemetry,

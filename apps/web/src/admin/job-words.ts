@@ -8,9 +8,21 @@ export const jobWords: Readonly<Record<Name, { readonly title: string; readonly 
     title: 'Deliver mails',
     text: 'Hands what waits in the outbox to the mail server.',
   },
+  'deliver-posts': {
+    title: 'Post alerts',
+    text: 'Tells the webhook of alerts that opened or are over.',
+  },
   'forget-old': {
     title: 'Forget what is old',
-    text: 'Removes mails whose links have run out.',
+    text: 'Removes mails whose links have run out, and figures of long ago.',
+  },
+  'judge-alerts': {
+    title: 'Look for trouble',
+    text: 'Goes through what all workers measured, and opens and resolves alerts.',
+  },
+  'summarise-samples': {
+    title: 'Sum figures up',
+    text: 'Makes five-minute figures for the charts of a day and a month.',
   },
 }
 

@@ -25,6 +25,7 @@ export const observedProcedure = baseProcedure.use(async ({ ctx, path, type, nex
     duration: performance.now() - start,
     statements: statements.filter(isWork).length,
     error: failure?.code ?? null,
+    isRefused: failure?.cause instanceof RefusedError,
     requestId: ctx.requestId,
   })
   if (failure === null) return result

@@ -47,6 +47,7 @@ export function testRequest(context: Context, person: TestCaller): ApiRequest {
       observe: () => undefined,
       telemetry: noTelemetry,
       runJobNow: () => Promise.resolve(true),
+      told: { byMail: false, byPost: false, publicUrl: 'http://localhost:3000' },
       readSongFile: async (file) => readSongFile(file),
       streams: createStreamGate(),
       group: noGroup,

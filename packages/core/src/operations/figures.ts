@@ -6,6 +6,8 @@ export type PoolSample = {
   readonly busy: number
   readonly idle: number
   readonly waiting: number
+  /** Connections that were busy on the average of that second. */
+  readonly meanBusy: number
   /** Statements that ended in that second. */
   readonly statements: number
 }

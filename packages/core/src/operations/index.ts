@@ -16,3 +16,5 @@ export {
 export { requireOperator } from './require-operator.ts'
 export type * from './worker-group.ts'
 export * from './jobs/index.ts'
+export * from './alerts/index.ts'
+export * from './samples/index.ts'
