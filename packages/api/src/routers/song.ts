@@ -3,16 +3,23 @@ import {
   archiveSong,
   createSong,
   getSong,
+  keepSongsApart,
+  listDuplicates,
   listSongFacets,
   listSongs,
+  mergeSongs,
   restoreSong,
+  unmergeSongs,
   updateSong,
 } from '@precentor/core'
 import {
   churchInput,
   createSongInput,
+  keepSongsApartInput,
   listSongsInput,
+  mergeSongsInput,
   songInput,
+  unmergeSongsInput,
   updateSongInput,
 } from '@precentor/schemas'
 import { churchProcedure, leaderProcedure } from '../procedures/ladder.ts'
@@ -39,6 +46,19 @@ export const songRouter = router({
   restore: leaderProcedure
     .input(songInput)
     .mutation(({ ctx, input }) => restoreSong(ctx.context, input)),
+  /** Songs that look like the same one. */
+  duplicates: leaderProcedure.input(churchInput).query(({ ctx }) => listDuplicates(ctx.context)),
+  merge: leaderProcedure
+    .meta({ mostStatements: 15, why: 'Two songs, their arrangements and sources become one.' })
+    .input(mergeSongsInput)
+    .mutation(({ ctx, input }) => mergeSongs(ctx.context, input)),
+  unmerge: leaderProcedure
+    .meta({ mostStatements: 15, why: 'One song becomes the two again that it was made of.' })
+    .input(unmergeSongsInput)
+    .mutation(({ ctx, input }) => unmergeSongs(ctx.context, input)),
+  keepApart: leaderProcedure
+    .input(keepSongsApartInput)
+    .mutation(({ ctx, input }) => keepSongsApart(ctx.context, input)),
   import: songImport,
   /** Puts the sample hymns into the library. */
   addSamples: leaderProcedure.input(churchInput).mutation(({ ctx }) => addSamples(ctx.context)),

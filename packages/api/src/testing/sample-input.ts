@@ -61,7 +61,8 @@ function fill(shape: Shape, name: string, ids: Readonly<Record<string, string>>)
     return Object.fromEntries(entries.map(([key, inner]) => [key, fill(inner, key, ids)]))
   }
   if (shape.type === 'array') {
-    return (shape.minItems ?? 0) > 0 ? [fill(shape.items ?? {}, name, ids)] : []
+    const length = shape.minItems ?? 0
+    return Array.from({ length }, () => fill(shape.items ?? {}, name, ids))
   }
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(shape.minimum ?? 1, 1)
   if (shape.type === 'boolean') return false

@@ -52,6 +52,8 @@ export async function seedChurch(
     memberId: members.musician.scope.memberId,
     userId: members.musician.userId,
     songId: song.id,
+    // One that does not exist: merging needs two.
+    mergedSongId: '01a1fc12-1e24-72a5-af9c-53071efad39f',
     arrangementId,
     serviceTypeId: serviceType.id,
     planId: plan.id,

@@ -32,6 +32,8 @@ export type SongDto = {
   readonly version: number
   /** ISO 8601; null while the song is in the list. */
   readonly archivedAt: string | null
+  /** The song that this one was merged into. */
+  readonly mergedIntoId: SongId | null
   /** In their order; the first one stands for the song. */
   readonly arrangements: readonly ArrangementDto[]
   /** Latest first, at most 100; drafts only for those who edit. */
@@ -55,6 +57,7 @@ export function toSong(row: SongRow, usage: readonly SongUsageRow[]): SongDto {
     notes: row.notes,
     version: row.version,
     archivedAt: row.archivedAt?.toISOString() ?? null,
+    mergedIntoId: row.mergedIntoId as SongId | null,
     arrangements: row.arrangements.map(toArrangement),
     usage: usage.map((each) => ({ ...each, planId: each.planId as PlanId })),
     myKey: row.memberKeys[0]?.key ?? null,

@@ -20,6 +20,7 @@ const songColumns = {
   notes: true,
   version: true,
   archivedAt: true,
+  mergedIntoId: true,
   arrangements: {
     select: arrangementColumns,
     where: { removedAt: null },

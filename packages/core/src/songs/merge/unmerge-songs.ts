@@ -1,0 +1,58 @@
+import {
+  findSongMerge,
+  inTransaction,
+  lockSongs,
+  returnArrangements,
+  returnSourceSongs,
+  setSongMerged,
+  setSongMergeUndone,
+  type SongMergeRow,
+} from '@precentor/db'
+import type { UnmergeSongsInput } from '@precentor/schemas'
+import type { ChurchContext } from '../../context.ts'
+import { notFound } from '../../errors.ts'
+import { requireRole } from '../../rights.ts'
+import { noteChange } from '../note-change.ts'
+import { refreshLyrics } from '../refresh-lyrics.ts'
+import type { SongDetails } from './joined-details.ts'
+import { writeDetails } from './write-details.ts'
+
+/**
+ * Parts two songs again that were merged: each has its arrangements and plans. The kept
+ * song's details become what they were, unless somebody has changed them since: then
+ * they stay, and `detailsStay` is true.
+ */
+export async function unmergeSongs(
+  ctx: ChurchContext,
+  { songMergeId }: Omit<UnmergeSongsInput, 'churchId'>,
+): Promise<{ readonly detailsStay: boolean }> {
+  requireRole(ctx, 'leader')
+  return inTransaction(ctx, async (ctx) => {
+    const merge = await findSongMerge(ctx.db, ctx.scope, songMergeId)
+    if (merge === null) throw notFound('Merge')
+    const { keptId, mergedId } = merge
+    await lockSongs(ctx.db, ctx.scope, [keptId, mergedId])
+    const isDone = await setSongMergeUndone(ctx.db, ctx.scope, songMergeId, ctx.now())
+    if (!isDone) throw notFound('Merge')
+    await returnArrangements(ctx.db, ctx.scope, merge)
+    await returnSourceSongs(ctx.db, ctx.scope, merge)
+    const { details, wasArchived } = read(merge)
+    const archivedAt = wasArchived ? ctx.now() : null
+    await setSongMerged(ctx.db, ctx.scope, mergedId, { mergedIntoId: null, archivedAt })
+    await refreshLyrics(ctx, keptId)
+    const isBack = await writeDetails(ctx, keptId, merge.keptVersion, details)
+    await noteChange(ctx, {
+      action: 'song.unmerge',
+      objectId: keptId,
+      songId: keptId,
+      details: { mergedSongId: mergedId },
+    })
+    return { detailsStay: !isBack }
+  })
+}
+
+/** As `mergeSongs` wrote it. */
+function read({ before }: SongMergeRow): { details: SongDetails; wasArchived: boolean } {
+  const { wasArchived, ...details } = before as unknown as SongDetails & { wasArchived: boolean }
+  return { details, wasArchived }
+}
