@@ -65,6 +65,7 @@ export async function everyPage(ask: Ask): Promise<Map<string, string>> {
     ['/[church]/profile', at('profile')],
     ['/[church]/settings', at('settings')],
     ['/[church]/songs', at('songs')],
+    ['/[church]/songs/duplicates', at('songs/duplicates')],
     ['/[church]/songs/new', at('songs/new')],
     ['/[church]/songs/[songId]', ofSong()],
     ['/[church]/songs/[songId]/edit', ofSong('/edit')],

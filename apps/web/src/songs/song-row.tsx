@@ -5,6 +5,7 @@ import { KeyPill } from '../plans/key-pill.tsx'
 import { Day } from '../plans/moments.tsx'
 import { useCanEdit } from '../shell/church-context.tsx'
 import { valueWords } from './filter-words.ts'
+import type { Selection } from './many/use-selection.ts'
 import { MarkedText } from './marked-text.tsx'
 import { RowAction } from './row-action.tsx'
 import classes from './song-table.module.css'
@@ -14,12 +15,27 @@ import { useSongsPaths } from './use-songs-paths.ts'
 const shownThemes = 2
 
 /** One song of the library; all of it is the link to its page. */
-export function SongRow({ song }: { readonly song: ListedSong }) {
+export function SongRow(props: {
+  readonly song: ListedSong
+  readonly selection: Selection | null
+}) {
+  const { song, selection } = props
   const paths = useSongsPaths()
   const canEdit = useCanEdit()
   const { title, titleRanges, match, authors, tempo, lastUsed, timesUsed, themes } = song
   return (
     <tr className={classes.row}>
+      {selection && (
+        <td className={classes.choice}>
+          <input
+            type="checkbox"
+            aria-label={`Choose ${title}`}
+            checked={selection.ids.has(song.id)}
+            disabled={selection.isFull && !selection.ids.has(song.id)}
+            onChange={() => selection.toggle(song.id)}
+          />
+        </td>
+      )}
       <td className={classes.what}>
         <Link href={paths.song(song.id)} className={classes.title} prefetch={false}>
           <MarkedText text={title} ranges={titleRanges} />

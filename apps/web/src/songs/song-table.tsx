@@ -3,6 +3,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { SongSort } from '@precentor/schemas'
 import type { KeyboardEvent, Ref } from 'react'
+import type { Selection } from './many/use-selection.ts'
 import { SongRow } from './song-row.tsx'
 import classes from './song-table.module.css'
 import type { ListedSong } from './use-library.ts'
@@ -11,12 +12,14 @@ import type { ListedSong } from './use-library.ts'
 export function SongTable(props: {
   readonly songs: readonly ListedSong[]
   readonly sort: SongSort
+  /** Null while nobody chooses songs. */
+  readonly selection: Selection | null
   /** Whether these songs are the ones of the view before. */
   readonly isStale: boolean
   readonly ref: Ref<HTMLTableElement>
   readonly onSort: (sort: SongSort) => void
 }) {
-  const { songs, sort, isStale, ref, onSort } = props
+  const { songs, selection, sort, isStale, ref, onSort } = props
   return (
     // The arrows only help along; every song is reached by tabbing as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -25,10 +28,12 @@ export function SongTable(props: {
       className={classes.table}
       aria-busy={isStale}
       data-stale={isStale || undefined}
+      data-choosing={selection !== null || undefined}
       onKeyDown={moveFocus}
     >
       <thead className={classes.head}>
         <tr>
+          {selection && <AllSongs songs={songs} selection={selection} />}
           <SortableHeader label="Title" isOn={sort === 'title'} onSort={() => onSort('title')} />
           <th scope="col">Authors</th>
           <th scope="col">Key</th>
@@ -52,10 +57,24 @@ export function SongTable(props: {
       </thead>
       <tbody className={classes.body}>
         {songs.map((song) => (
-          <SongRow key={song.id} song={song} />
+          <SongRow key={song.id} song={song} selection={selection} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function AllSongs(props: { readonly songs: readonly ListedSong[]; readonly selection: Selection }) {
+  const ids = props.songs.map(({ id }) => id)
+  return (
+    <th scope="col" className={classes.choice}>
+      <input
+        type="checkbox"
+        aria-label="Choose all shown songs"
+        checked={ids.every((id) => props.selection.ids.has(id))}
+        onChange={() => props.selection.toggleAll(ids)}
+      />
+    </th>
   )
 }
 

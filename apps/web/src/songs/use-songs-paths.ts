@@ -13,6 +13,7 @@ export function useSongsPaths() {
       song: (id: string) => `${songs}/${id}`,
       newSong: (title = '') =>
         `${songs}/new${title === '' ? '' : `?title=${encodeURIComponent(title)}`}`,
+      duplicates: `${songs}/duplicates`,
       import: `/${slug}/import`,
     }
   }, [slug])

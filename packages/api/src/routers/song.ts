@@ -1,6 +1,7 @@
 import {
   addSamples,
   archiveSong,
+  changeSongs,
   createSong,
   getSong,
   keepSongsApart,
@@ -9,15 +10,19 @@ import {
   listSongs,
   mergeSongs,
   restoreSong,
+  revertSongs,
+  tabulateSongs,
   unmergeSongs,
   updateSong,
 } from '@precentor/core'
 import {
+  changeSongsInput,
   churchInput,
   createSongInput,
   keepSongsApartInput,
   listSongsInput,
   mergeSongsInput,
+  revertSongsInput,
   songInput,
   unmergeSongsInput,
   updateSongInput,
@@ -46,6 +51,15 @@ export const songRouter = router({
   restore: leaderProcedure
     .input(songInput)
     .mutation(({ ctx, input }) => restoreSong(ctx.context, input)),
+  /** The whole list as CSV. */
+  table: churchProcedure.input(churchInput).query(({ ctx }) => tabulateSongs(ctx.context)),
+  changeMany: leaderProcedure
+    .input(changeSongsInput)
+    .mutation(({ ctx, input }) => changeSongs(ctx.context, input)),
+  /** Takes a `changeMany` back, with what it gave. */
+  revertMany: leaderProcedure
+    .input(revertSongsInput)
+    .mutation(({ ctx, input }) => revertSongs(ctx.context, input)),
   /** Songs that look like the same one. */
   duplicates: leaderProcedure.input(churchInput).query(({ ctx }) => listDuplicates(ctx.context)),
   merge: leaderProcedure

@@ -3,7 +3,7 @@ import type { Prisma } from '../generated/client.ts'
 import type { Db } from '../handle.ts'
 
 /** Locks songs in the order of their ids, so that two who merge never wait for each other; gives those there are. */
-export async function lockSongs(
+export async function lockSongPair(
   db: Db,
   scope: ChurchScope,
   songIds: readonly string[],

@@ -3,7 +3,7 @@ import {
   findSong,
   inTransaction,
   insertSongMerge,
-  lockSongs,
+  lockSongPair,
   moveArrangements,
   moveSourceSongs,
   setSongMerged,
@@ -29,7 +29,7 @@ export async function mergeSongs(
 ): Promise<{ readonly songMergeId: SongMergeId }> {
   requireRole(ctx, 'leader')
   return inTransaction(ctx, async (ctx) => {
-    await lockSongs(ctx.db, ctx.scope, [keptSongId, mergedSongId])
+    await lockSongPair(ctx.db, ctx.scope, [keptSongId, mergedSongId])
     const kept = await findSong(ctx.db, ctx.scope, keptSongId)
     const merged = await findSong(ctx.db, ctx.scope, mergedSongId)
     if (kept === null || merged === null) throw notFound('Song')

@@ -1,7 +1,7 @@
 import {
   findSongMerge,
   inTransaction,
-  lockSongs,
+  lockSongPair,
   returnArrangements,
   returnSourceSongs,
   setSongMerged,
@@ -31,7 +31,7 @@ export async function unmergeSongs(
     const merge = await findSongMerge(ctx.db, ctx.scope, songMergeId)
     if (merge === null) throw notFound('Merge')
     const { keptId, mergedId } = merge
-    await lockSongs(ctx.db, ctx.scope, [keptId, mergedId])
+    await lockSongPair(ctx.db, ctx.scope, [keptId, mergedId])
     const isDone = await setSongMergeUndone(ctx.db, ctx.scope, songMergeId, ctx.now())
     if (!isDone) throw notFound('Merge')
     await returnArrangements(ctx.db, ctx.scope, merge)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { Hydrate } from '../../../../../api/server.tsx'
 import { loadSong } from '../../../../../song/load-song.ts'
 import { SongPage } from '../../../../../song/song-page.tsx'
@@ -13,6 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { church, songId } = await params
   const song = await loadSong(church, songId)
+  if (song.mergedIntoId !== null) redirect(`/${church}/songs/${song.mergedIntoId}`)
   return (
     <Hydrate>
       <SongPage songId={song.id} />
