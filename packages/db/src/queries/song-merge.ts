@@ -102,7 +102,7 @@ const columns = {
   arrangementIds: true,
   sourceSongIds: true,
   before: true,
-  keptVersion: true,
+  after: true,
 } satisfies Prisma.SongMergeSelect
 
 export type SongMergeRow = Prisma.SongMergeGetPayload<{ select: typeof columns }>
@@ -110,8 +110,9 @@ export type SongMergeRow = Prisma.SongMergeGetPayload<{ select: typeof columns }
 export async function insertSongMerge(
   db: Db,
   scope: ChurchScope,
-  merge: Omit<SongMergeRow, 'id' | 'before'> & {
+  merge: Omit<SongMergeRow, 'id' | 'before' | 'after'> & {
     readonly before: Prisma.InputJsonObject
+    readonly after: Prisma.InputJsonObject
     readonly mergedAt: Date
   },
 ): Promise<string> {

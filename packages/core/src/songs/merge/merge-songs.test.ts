@@ -111,6 +111,26 @@ describe('two songs that become one', () => {
     })
   })
 
+  it('are parted step by step where three became one', async () => {
+    await using world = await openTestWorld()
+    const { leader } = world.home.members
+    const [kept, second] = await twins(leader)
+    const third = await createSong(leader, { title: 'Third', themes: ['Praise'] })
+    const keptSongId = kept.id
+    const merges = [
+      await mergeSongs(leader, { keptSongId, mergedSongId: second.id }),
+      await mergeSongs(leader, { keptSongId, mergedSongId: third.id }),
+    ]
+    for (const merge of merges.toReversed()) {
+      expect(await unmergeSongs(leader, merge)).toEqual({ detailsStay: false })
+    }
+    expect(await getSong(leader, { songId: kept.id })).toMatchObject({
+      otherTitles: [],
+      themes: [],
+      arrangements: [{ name: 'Standard' }],
+    })
+  })
+
   it('keep what somebody changed since, when they are parted', async () => {
     await using world = await openTestWorld()
     const { leader } = world.home.members

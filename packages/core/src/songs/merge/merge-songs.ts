@@ -35,7 +35,8 @@ export async function mergeSongs(
     if (kept === null || merged === null) throw notFound('Song')
     if (kept.mergedIntoId !== null || merged.mergedIntoId !== null) throw mergedAlready()
     const before = detailsOf(kept)
-    await writeDetails(ctx, keptSongId, kept.version, joinedDetails(before, detailsOf(merged)))
+    const after = joinedDetails(before, detailsOf(merged))
+    await writeDetails(ctx, keptSongId, kept.version, after)
     const arrangementIds = await moveArrangements(ctx.db, ctx.scope, mergedSongId, keptSongId)
     const sourceSongIds = await moveSourceSongs(ctx.db, ctx.scope, mergedSongId, keptSongId)
     await copySongKeys(ctx.db, ctx.scope, mergedSongId, keptSongId)
@@ -49,7 +50,7 @@ export async function mergeSongs(
       arrangementIds,
       sourceSongIds,
       before: { ...before, wasArchived: merged.archivedAt !== null },
-      keptVersion: kept.version + 1,
+      after,
       mergedAt,
     })
     const details = { mergedSongId, title: merged.title }

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
+  findSong,
   findSongMerge,
   inTransaction,
   lockSongPair,
@@ -14,7 +16,7 @@ import { notFound } from '../../errors.ts'
 import { requireRole } from '../../rights.ts'
 import { noteChange } from '../note-change.ts'
 import { refreshLyrics } from '../refresh-lyrics.ts'
-import type { SongDetails } from './joined-details.ts'
+import { detailsOf, type SongDetails } from './joined-details.ts'
 import { writeDetails } from './write-details.ts'
 
 /**
@@ -40,15 +42,26 @@ export async function unmergeSongs(
     const archivedAt = wasArchived ? ctx.now() : null
     await setSongMerged(ctx.db, ctx.scope, mergedId, { mergedIntoId: null, archivedAt })
     await refreshLyrics(ctx, keptId)
-    const isBack = await writeDetails(ctx, keptId, merge.keptVersion, details)
+    const detailsStay = !(await giveBack(ctx, merge, details))
     await noteChange(ctx, {
       action: 'song.unmerge',
       objectId: keptId,
       songId: keptId,
       details: { mergedSongId: mergedId },
     })
-    return { detailsStay: !isBack }
+    return { detailsStay }
   })
+}
+
+/** Gives the kept song its details back; false when they are not those of the merge any more. */
+async function giveBack(
+  ctx: ChurchContext,
+  { keptId, after }: SongMergeRow,
+  before: SongDetails,
+): Promise<boolean> {
+  const kept = await findSong(ctx.db, ctx.scope, keptId)
+  if (kept === null || !isDeepStrictEqual(detailsOf(kept), after)) return false
+  return writeDetails(ctx, keptId, kept.version, before)
 }
 
 /** As `mergeSongs` wrote it. */

@@ -10,7 +10,7 @@ CREATE TABLE "song_merges" (
     "arrangement_ids" UUID[],
     "source_song_ids" UUID[],
     "before" JSONB NOT NULL,
-    "kept_version" INTEGER NOT NULL,
+    "after" JSONB NOT NULL,
     "merged_by" UUID NOT NULL,
     "merged_at" TIMESTAMPTZ(3) NOT NULL,
     "undone_at" TIMESTAMPTZ(3),
