@@ -54,5 +54,5 @@ test('a leader merges look-alikes, parts them again, and changes many songs at o
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as a table (CSV)' }).click()
   const csv = await readFile(await (await saving).path(), 'utf8')
-  expect(csv.split('\r\n')).toContain('Old Hundredth,Old Hundreth,,G,,4/4,2,Advent,,,,,no,,0')
+  expect(csv.split('\r\n')).toContain('Old Hundredth,Old Hundreth,,G,,,2,Advent,,,,,no,,0')
 })

@@ -40,33 +40,17 @@ export async function everyPage(ask: Ask): Promise<Map<string, string>> {
   const at = (path: string) => `/${church.slug}/${path}`
   const ofSong = (path = '') => at(`songs/${song.id}${path}`)
   const ofPlan = (path = '') => at(`plans/${plan?.id}${path}`)
+  // A route that needs nothing but the church is its own address.
+  const plain = routesOfApp()
+    .filter((route) => !/\[(?!church\])/.test(route))
+    .map((route) => [route, route.replace('[church]', church.slug)] as const)
   return new Map([
-    ['/', '/'],
-    ['/account', '/account'],
-    ['/admin/health', '/admin/health'],
-    ['/admin/pool', '/admin/pool'],
+    ...plain,
     ['/invitation/[secret]', '/invitation/worn-out'],
-    ['/outbox', '/outbox'],
-    ['/reset-password', '/reset-password?token=unknown'],
-    ['/setup', '/setup'],
-    ['/sign-in', '/sign-in'],
-    ['/[church]/admin', at('admin')],
-    ['/[church]/admin/health', at('admin/health')],
-    ['/[church]/admin/pool', at('admin/pool')],
-    ['/[church]/import', at('import')],
     ['/[church]/import/[importId]', at(`import/${imports[0]?.id}`)],
-    ['/[church]/people', at('people')],
-    ['/[church]/plans', at('plans')],
-    ['/[church]/plans/new', at('plans/new')],
-    ['/[church]/plans/types', at('plans/types')],
     ['/[church]/plans/[planId]', ofPlan()],
     ['/[church]/plans/[planId]/print', ofPlan('/print')],
     ['/[church]/plans/[planId]/stand', ofPlan(`/stand?item=${plan?.songs[2]?.itemId}`)],
-    ['/[church]/profile', at('profile')],
-    ['/[church]/settings', at('settings')],
-    ['/[church]/songs', at('songs')],
-    ['/[church]/songs/duplicates', at('songs/duplicates')],
-    ['/[church]/songs/new', at('songs/new')],
     ['/[church]/songs/[songId]', ofSong()],
     ['/[church]/songs/[songId]/edit', ofSong('/edit')],
     ['/[church]/songs/[songId]/arrangements/new', ofSong('/arrangements/new')],
@@ -74,6 +58,10 @@ export async function everyPage(ask: Ask): Promise<Map<string, string>> {
       '/[church]/songs/[songId]/arrangements/[arrangementId]/edit',
       ofSong(`/arrangements/${song.arrangements[0]?.id}/edit`),
     ],
+    ...['lyrics', 'arrangements', 'files', 'use', 'details'].map(
+      (tab) => [`song, ${tab}`, ofSong(`?tab=${tab}`)] as const,
+    ),
+    ['reset-password with a link', '/reset-password?token=unknown'],
     ['no hits', at('songs?q=nothing+like+this')],
     ['not found', at('songs/01890000-0000-7000-8000-000000000000')],
     ['no such page', '/nowhere/at/all'],
