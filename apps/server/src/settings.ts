@@ -32,6 +32,8 @@ const environment = z.object({
   S3_REGION: z.string().min(1).default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  REDIS_URL: url(/^(rediss?|valkeys?)$/).optional(),
+  PRECENTOR_CALL_LIMITS: z.enum(['on', 'off']).default('on'),
   SMTP_URL: url(/^smtps?$/).optional(),
   PRECENTOR_ALERT_WEBHOOK: url(/^https?$/).optional(),
   PRECENTOR_BACKUP_FILE: z.string().min(1).optional(),
@@ -52,6 +54,10 @@ export type Settings = {
   readonly secret: string | null
   readonly trustedProxies: readonly string[]
   readonly demo: { readonly email: string; readonly password: string | null } | null
+  /** Where tries and calls are counted for several hosts; null: on this one. */
+  readonly redisUrl: string | null
+  /** Whether ordinary calls are limited; tries to sign in always are. */
+  readonly limitsCalls: boolean
   /** Whose way back in is printed at this start. */
   readonly resetLinkFor: string | null
   /** The bucket of attached files; null: below `home`. */
@@ -82,6 +88,8 @@ const hints: Partial<Record<string, string>> = {
   PRECENTOR_RESET_LINK_FOR: 'the e-mail address of an account',
   PRECENTOR_FILES: 'a bucket such as s3://our-files, or s3://our-files/a/prefix',
   S3_ENDPOINT: 'an address such as https://s3.example.org',
+  REDIS_URL: 'an address such as redis://:password@host:6379/0',
+  PRECENTOR_CALL_LIMITS: 'on or off',
   SMTP_URL: 'an address such as smtps://user:password@mail.example.org',
   PRECENTOR_ALERT_WEBHOOK: 'an address that begins with https:// (http:// only on this machine)',
   LOG_LEVEL: 'one of trace, debug, info, warn, error',
@@ -110,6 +118,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     demo: data.PRECENTOR_DEMO
       ? { email: data.PRECENTOR_DEMO_EMAIL, password: data.PRECENTOR_DEMO_PASSWORD ?? null }
       : null,
+    redisUrl: data.REDIS_URL?.replace(/^valkey/, 'redis') ?? null,
+    limitsCalls: data.PRECENTOR_CALL_LIMITS === 'on',
     resetLinkFor: data.PRECENTOR_RESET_LINK_FOR ?? null,
     s3: readS3(data),
     mail: data.SMTP_URL ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,

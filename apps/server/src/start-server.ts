@@ -8,6 +8,8 @@ import { createHttpServer, type HttpServer } from './http/create-http-server.ts'
 import { recurringJobs } from './jobs/recurring-jobs.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { createSmtpTransport } from './mail/smtp-transport.ts'
+import { openLimits } from './limits/open-limits.ts'
+import { openRegistry } from './registry/open-registry.ts'
 import { openPages } from './next-pages.ts'
 import { createReaderPool } from './parse-worker/create-reader-pool.ts'
 import { createRuntime, type Runtime } from './runtime/create-runtime.ts'
@@ -92,6 +94,10 @@ async function openServer(
   })
   opened.defer(() => telemetry.stop())
   const started = Promise.withResolvers<JobQueue>()
+  const limits = openLimits(settings, log)
+  opened.defer(() => limits.close())
+  const registry = await openRegistry({ db: database.db, log }, listener)
+  opened.defer(() => registry.close())
   const runtime = createRuntime({
     settings,
     log,
@@ -101,6 +107,8 @@ async function openServer(
     secret: settings.secret ?? (await readSecret(settings.home)),
     publicUrl: shownUrl(settings, settings.port),
     telemetry,
+    limits,
+    registry,
     readSongFile: reader.read,
     runJobNow: async (name) => (await started.promise).runNow(name),
   })

@@ -9,6 +9,8 @@ import { createRuntime } from '../../../apps/server/src/runtime/create-runtime.t
 import { readSettings } from '../../../apps/server/src/settings.ts'
 import { createTelemetry } from '../../../apps/server/src/telemetry/create-telemetry.ts'
 import { RollingHistogram } from '../../../apps/server/src/telemetry/rolling-histogram.ts'
+import { openLimits } from '../../../apps/server/src/limits/open-limits.ts'
+import { openRegistry } from '../../../apps/server/src/registry/open-registry.ts'
 import { createSingleWorkerGroup } from '../../../apps/server/src/workers/single-worker-group.ts'
 
 // The product's own runtime, its API behind a Next route handler instead of before Next.
@@ -35,6 +37,9 @@ const listener = openListener({
 })
 const group = createSingleWorkerGroup()
 const publicUrl = `http://localhost:${port}`
+// The bench is one person who calls more than any person does.
+const limits = openLimits({ ...settings, limitsCalls: false }, log)
+const registry = await openRegistry({ db: database.db, log }, listener)
 const readSongFile = createReaderPool({ log }).read
 provideInProcessApi(
   createRuntime({
@@ -43,6 +48,8 @@ provideInProcessApi(
     database,
     listener,
     group,
+    limits,
+    registry,
     secret,
     publicUrl,
     telemetry,

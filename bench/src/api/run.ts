@@ -25,6 +25,7 @@ export async function benchApi(): Promise<void> {
       PORT: '3410',
       DATABASE_URL: connectionString,
       DATABASE_POOL_SIZE: '8',
+      PRECENTOR_CALL_LIMITS: 'off',
       PRECENTOR_HOME: home,
       PRECENTOR_SECRET: secret,
     },

@@ -7,6 +7,7 @@ import { jobRouter } from './routers/job.ts'
 import { memberRouter } from './routers/member.ts'
 import { poolRouter } from './routers/pool.ts'
 import { outboxRouter } from './routers/outbox.ts'
+import { procedureRouter } from './routers/procedure.ts'
 import { profileRouter } from './routers/profile.ts'
 import { setupRouter } from './routers/setup.ts'
 import { attachmentRouter } from './routers/attachment.ts'
@@ -28,6 +29,7 @@ export const appRouter = router({
   member: memberRouter,
   pool: poolRouter,
   outbox: outboxRouter,
+  procedure: procedureRouter,
   profile: profileRouter,
   arrangement: arrangementRouter,
   attachment: attachmentRouter,

@@ -1,4 +1,5 @@
 export { appRouter, type AppRouter } from './app-router.ts'
 export { toSafeError, type PublicError } from './error-shape.ts'
+export { procedureDefinitions } from './procedure-definitions.ts'
 export { createStreamGate, type StreamGate } from './streams/stream-gate.ts'
 export type { ApiRequest, ApiServices, ProcedureObserver } from './request.ts'

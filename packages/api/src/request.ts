@@ -5,6 +5,8 @@ import type {
   Gate,
   Limiter,
   RunJobNow,
+  ProcedureFigures,
+  ProcedurePolicy,
   SongReader,
   Telemetry,
   Told,
@@ -36,7 +38,18 @@ export type ApiServices = {
   readonly sendsMail: boolean
   /** What every call passes before its work begins. */
   readonly gate: Pick<Gate, 'enter'>
+  /** Guards passwords: refuses when it cannot count. */
   readonly limiter: Limiter
+  /** Counts ordinary calls: lets them through when it cannot count. */
+  readonly callLimiter: Limiter
+  readonly registry: {
+    /** What holds for a procedure just now. */
+    of(path: string): ProcedurePolicy
+    /** Tells every process of every host that there is this version of the registry. */
+    announce(version: number): Promise<void>
+  }
+  /** Of all workers of this host together. */
+  readonly procedureFigures: () => Promise<readonly ProcedureFigures[]>
   readonly observe: ProcedureObserver
   readonly telemetry: Telemetry
   readonly runJobNow: RunJobNow
@@ -56,6 +69,8 @@ export type ApiRequest = {
   readonly requestId: string
   /** The header `Idempotency-Key` as it came: one key, or one for each call of a batch. */
   readonly idempotencyKey: string | null
+  /** Of the visitor, as far as it can be believed. */
+  readonly address: string
   /** Finds out who is asking; looked up once, and only when a procedure wants to know. */
   readonly caller: () => Promise<Caller | null>
   /** Finds it out anew, for what goes on longer than a request. */

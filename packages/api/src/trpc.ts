@@ -9,6 +9,8 @@ export type ProcedureMeta = {
   readonly access?: 'public' | 'user' | 'operator' | Role
   /** The most statements a call may send, whatever the number of rows; 8 unless told. */
   readonly mostStatements?: number
+  /** The most calls a minute of one person, unless an admin says otherwise. */
+  readonly mostPerMinute?: number
   /** Why it needs more than 8. */
   readonly why?: string
   /**

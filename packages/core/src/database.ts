@@ -6,4 +6,11 @@ export {
   observeStatements,
   RefusedError,
 } from '@precentor/db'
-export type { BreakerFigures, DatabaseFault, Gate, GateFigures, Statement } from '@precentor/db'
+export type {
+  BreakerFigures,
+  DatabaseFault,
+  Gate,
+  GateFigures,
+  ProcedureDefinition,
+  Statement,
+} from '@precentor/db'

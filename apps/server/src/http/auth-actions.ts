@@ -40,15 +40,15 @@ export const authActions: Readonly<Record<string, AuthAction | undefined>> = {
 async function signInByEmail(runtime: Runtime, request: AuthRequest): Promise<readonly string[]> {
   const body = signInInput.parse(request.json)
   const limits = signInLimits(request.address, body.email)
-  await limitTries(runtime.context, runtime.limiter, limits)
+  await limitTries(runtime.context, runtime.limits.tries, limits)
   const cookies = await openSession(runtime, request.headers, body)
-  await runtime.limiter.forget(limits[0].key)
+  await runtime.limits.tries.forget(limits[0].key)
   return cookies
 }
 
 async function signUpByEmail(runtime: Runtime, request: AuthRequest): Promise<readonly string[]> {
   const input = signUpInput.parse(request.json)
-  await limitTries(runtime.context, runtime.limiter, signUpLimits(request.address))
+  await limitTries(runtime.context, runtime.limits.tries, signUpLimits(request.address))
   await signUp(runtime.context, input, runtime.setupCode)
   const { email, password } = input
   return openSession(runtime, request.headers, { email, password, rememberMe: true })
@@ -81,11 +81,11 @@ async function signOut({ auth }: Runtime, { headers }: AuthRequest): Promise<rea
 const resetAnswerTime = 300
 
 async function requestPasswordReset(
-  { auth, context, limiter }: Runtime,
+  { auth, context, limits }: Runtime,
   { json, address }: AuthRequest,
 ): Promise<readonly string[]> {
   const { email } = requestPasswordResetInput.parse(json)
-  await limitTries(context, limiter, requestResetLimits(address, email))
+  await limitTries(context, limits.tries, requestResetLimits(address, email))
   await Promise.all([
     wait(resetAnswerTime),
     auth.api.requestPasswordReset({ body: { email }, asResponse: true }),
@@ -94,11 +94,11 @@ async function requestPasswordReset(
 }
 
 async function resetPassword(
-  { auth, context, limiter }: Runtime,
+  { auth, context, limits }: Runtime,
   { json, address }: AuthRequest,
 ): Promise<readonly string[]> {
   const body = resetPasswordInput.parse(json)
-  await limitTries(context, limiter, resetLimits(address))
+  await limitTries(context, limits.tries, resetLimits(address))
   refuseWeakPassword(body.newPassword)
   const answer = await auth.api.resetPassword({ body, asResponse: true })
   if (answer.ok) return []

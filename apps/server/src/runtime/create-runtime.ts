@@ -9,7 +9,6 @@ import {
   type Context,
   type FileStore,
   type KeepCookies,
-  type Limiter,
   type RunJobNow,
   type SongReader,
   type Told,
@@ -18,11 +17,13 @@ import {
 import type { Database, Listener } from '@precentor/db'
 import type { Logger } from 'pino'
 import { openFileStore } from '../files/open-file-store.ts'
+import type { Limits } from '../limits/open-limits.ts'
+import type { Registry } from '../registry/open-registry.ts'
 import type { Settings } from '../settings.ts'
 import { isLoopback } from '../settings.ts'
 import type { RunningTelemetry } from '../telemetry/create-telemetry.ts'
 import { createEventBus, type RunningEventBus } from './event-bus.ts'
-import { createMemoryLimiter } from './memory-limiter.ts'
+import { askProcedureFigures } from '../telemetry/ask-procedure-figures.ts'
 
 export type Runtime = {
   readonly settings: Settings
@@ -33,9 +34,10 @@ export type Runtime = {
   readonly group: WorkerGroup
   readonly context: Context & { readonly events: RunningEventBus }
   readonly auth: Auth
-  readonly limiter: Limiter
   /** Where attached files lie. */
   readonly files: FileStore
+  readonly limits: Limits
+  readonly registry: Registry
   /** Where people reach this server, without a slash at the end. */
   readonly publicUrl: string
   /** Who is told of alerts. */
@@ -60,10 +62,12 @@ export function createRuntime(parts: {
   readonly secret: string
   readonly publicUrl: string
   readonly telemetry: RunningTelemetry
+  readonly limits: Limits
+  readonly registry: Registry
   readonly readSongFile: SongReader
   readonly runJobNow: RunJobNow
 }): Runtime {
-  const { settings, log, database, listener, group, publicUrl } = parts
+  const { settings, log, database, listener, group, publicUrl, limits } = parts
   const setupCode =
     isLoopback(settings.host) && isLoopback(new URL(publicUrl).hostname) ? null : makeCode()
   const context = {
@@ -73,7 +77,6 @@ export function createRuntime(parts: {
     events: createEventBus(listener),
   } satisfies Context
   const auth = createAuth(context, { publicUrl, secret: parts.secret })
-  const limiter = createMemoryLimiter()
   const memo = createSessionMemo()
   const files = openFileStore(settings)
   const told: Told = {
@@ -86,7 +89,10 @@ export function createRuntime(parts: {
     needsSetupCode: setupCode !== null,
     sendsMail: settings.mail !== null,
     gate: database.gate,
-    limiter,
+    limiter: limits.tries,
+    callLimiter: limits.calls,
+    registry: parts.registry,
+    procedureFigures: askProcedureFigures(group, parts.telemetry.procedureShare),
     observe: parts.telemetry.observe,
     telemetry: parts.telemetry,
     readSongFile: parts.readSongFile,
@@ -104,8 +110,9 @@ export function createRuntime(parts: {
     group,
     context,
     auth,
-    limiter,
+    registry: parts.registry,
     files,
+    limits,
     publicUrl,
     told,
     setupCode,
@@ -116,6 +123,7 @@ export function createRuntime(parts: {
       return {
         requestId: headers.get('x-request-id') ?? '',
         idempotencyKey: headers.get('idempotency-key'),
+        address: headers.get('x-precentor-address') ?? '',
         caller: () =>
           (caller ??= authenticate(context, auth, headers, {
             memo,

@@ -13,7 +13,7 @@ import {
   type Database,
 } from '@precentor/db'
 import { createSampleKeeper } from './keep-samples.ts'
-import { createProcedureRecorder } from './procedure-recorder.ts'
+import { createProcedureRecorder, type ProcedureShare } from './procedure-recorder.ts'
 import { startPoolSampler } from './pool-sampler.ts'
 import { readDisk } from './read-disk.ts'
 import type { RollingHistogram } from './rolling-histogram.ts'
@@ -27,6 +27,8 @@ export type RunningTelemetry = Telemetry & {
   readonly observe: ProcedureObserver
   /** Alerts that this worker sees by itself while the database is away. */
   openAlerts(): readonly string[]
+  /** What this process has to add to the figures of all workers. */
+  readonly procedureShare: () => readonly ProcedureShare[]
   stop(): void
 }
 
@@ -78,6 +80,7 @@ export function createTelemetry(database: Database, options: Options): RunningTe
       window.observe(call)
     },
     openAlerts: keeper.openAlerts,
+    procedureShare: procedures.share,
     onSample: sampler.onSample,
     pool: () => ({
       samples: sampler.samples(),

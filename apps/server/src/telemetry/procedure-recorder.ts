@@ -10,10 +10,19 @@ type Record = {
   mostStatements: number
 }
 
+/** The figures of one procedure in one process, in a form that can be added up; plain JSON. */
+export type ProcedureShare = Omit<Record, 'durations'> & {
+  readonly procedure: string
+  /** Calls of the last quarter of an hour in each bucket of durations. */
+  readonly durations: readonly number[]
+}
+
 /** Keeps the figures of each procedure of this process. */
 export function createProcedureRecorder(): {
   readonly observe: ProcedureObserver
   figures(): ProcedureFigures[]
+  /** What this process has to add to the figures of all. */
+  share(): ProcedureShare[]
 } {
   const records = new Map<string, Record>()
   return {
@@ -26,6 +35,12 @@ export function createProcedureRecorder(): {
       record.statements += statements
       record.mostStatements = Math.max(record.mostStatements, statements)
     },
+    share: () =>
+      [...records].map(([procedure, { durations, ...sums }]) => ({
+        procedure,
+        ...sums,
+        durations: [...durations.counts(performance.now())],
+      })),
     figures: () =>
       [...records].map(([procedure, record]) => ({
         procedure,

@@ -40,15 +40,18 @@ export class RollingHistogram {
   }
 
   percentiles(now: number): Percentiles {
+    return percentilesOf(this.counts(now))
+  }
+
+  /** How many there are in each bucket; those of several processes can be added. */
+  counts(now: number): Float64Array {
     const oldest = Math.floor(now / 60_000) - minutes
     const sums = new Float64Array(buckets)
     for (const { start, counts } of this.#minutes) {
       if (start > oldest)
         for (const [at, count] of counts.entries()) sums[at] = (sums[at] ?? 0) + count
     }
-    const count = sums.reduce((sum, one) => sum + one, 0)
-    const at = (share: number) => durationAt(sums, count * share)
-    return { count, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+    return sums
   }
 
   #minuteOf(now: number): Minute {
@@ -61,6 +64,13 @@ export class RollingHistogram {
     }
     return minute
   }
+}
+
+/** Percentiles of what buckets hold. */
+export function percentilesOf(sums: Float64Array): Percentiles {
+  const count = sums.reduce((sum, one) => sum + one, 0)
+  const at = (share: number) => durationAt(sums, count * share)
+  return { count, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }
 
 /** The first bucket ends at a sixteenth of a millisecond. */

@@ -4,6 +4,8 @@ import { openListener } from '@precentor/db'
 import { openTestDatabase, type TestDatabase } from '@precentor/db/testing'
 import { createHttpServer } from '../http/create-http-server.ts'
 import { createLog } from '../log.ts'
+import { openLimits } from '../limits/open-limits.ts'
+import { openRegistry } from '../registry/open-registry.ts'
 import { createReaderPool } from '../parse-worker/create-reader-pool.ts'
 import { createRuntime, type Runtime } from '../runtime/create-runtime.ts'
 import { readSettings, type Settings } from '../settings.ts'
@@ -49,6 +51,8 @@ export async function startTestServer(
     onProblem: () => undefined,
   })
   const reader = createReaderPool({ log })
+  const limits = openLimits(settings, log)
+  const registry = await openRegistry({ db: database.db, log }, listener)
   const runtime = createRuntime({
     settings,
     log,
@@ -58,6 +62,8 @@ export async function startTestServer(
     secret: 'only-for-tests-only-for-tests-only-for-tests',
     publicUrl: settings.publicUrl ?? 'http://localhost:3000',
     telemetry,
+    limits,
+    registry,
     readSongFile: reader.read,
     runJobNow: () => Promise.resolve(true),
   })
@@ -77,6 +83,8 @@ export async function startTestServer(
       server.closeAllConnections()
       server.close()
       telemetry.stop()
+      registry.close()
+      await limits.close()
       await reader.close()
       await runtime.context.events.close()
       await listener.close()

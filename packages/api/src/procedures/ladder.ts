@@ -1,4 +1,4 @@
-import { DomainError, proveMembership, requireRole } from '@precentor/core'
+import { chargePerson, DomainError, proveMembership, requireRole } from '@precentor/core'
 import { churchId, type Role } from '@precentor/schemas'
 import { z } from 'zod'
 import { guardedProcedure } from './guarded.ts'
@@ -10,7 +10,7 @@ export const publicProcedure = guardedProcedure.meta({ access: 'public' })
 /** Knows who asks. To be built on: what a key answers is looked up when every right is proven. */
 export const signedInProcedure = guardedProcedure
   .meta({ access: 'user' })
-  .use(async ({ ctx, type, next }) => {
+  .use(async ({ ctx, path, type, next }) => {
     const caller = await ctx.caller()
     if (caller === null) {
       throw new DomainError('unauthenticated', 'session.missing', 'Please sign in.')
@@ -18,6 +18,8 @@ export const signedInProcedure = guardedProcedure
     if (caller.scope === 'read' && type === 'mutation') {
       throw new DomainError('forbidden', 'token.read_only', 'This token may only read.')
     }
+    const { registry, callLimiter } = ctx.services
+    await chargePerson(callLimiter, { path, policy: registry.of(path) }, caller.userId)
     return next({ ctx: { who: caller, context: { ...ctx.context, userId: caller.userId } } })
   })
 

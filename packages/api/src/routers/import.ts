@@ -55,6 +55,7 @@ export const importRouter = router({
   create: leaderProcedure.input(churchInput).mutation(({ ctx }) => createImport(ctx.context)),
   addFile: leaderProcedure
     .meta({
+      mostPerMinute: 6_000,
       mostStatements: 15,
       why: 'Two hundred songs of a file are looked up at once.',
       repeats: 'harmless',

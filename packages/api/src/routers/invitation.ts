@@ -28,6 +28,7 @@ export const invitationRouter = router({
     .input(invitationInput)
     .mutation(({ ctx, input }) => restoreInvitation(ctx.context, input)),
   bySecret: publicProcedure
+    .meta({ access: 'public', mostPerMinute: 30 })
     .input(invitationBySecretInput)
     .query(({ ctx, input }) => getInvitation(ctx.context, input)),
   accept: userProcedure

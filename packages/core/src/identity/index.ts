@@ -1,3 +1,4 @@
+export { chargeAddress, chargePerson, refuseSwitchedOff } from './admit-call.ts'
 export { authenticate, type KeepCookies } from './authenticate.ts'
 export type { Caller } from './caller.ts'
 export { changeEmail } from './change-email.ts'

@@ -39,7 +39,7 @@ export function proofLimits(userId: string): Limit[] {
 }
 
 /** One household has a whole IPv6 network of 64 bits; its addresses count as one. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!address.includes(':')) return address
   const [head = '', tail = ''] = address.toLowerCase().split('::')
   const first = head === '' ? [] : head.split(':')

@@ -13,6 +13,7 @@ export {
   type HealthReport,
   type HealthState,
 } from './judge-health.ts'
+export * from './procedures/index.ts'
 export { requireOperator } from './require-operator.ts'
 export type * from './worker-group.ts'
 export * from './jobs/index.ts'

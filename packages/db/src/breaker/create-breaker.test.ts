@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBreaker, type Breaker } from './create-breaker.ts'
 
 describe('createBreaker', () => {
-  beforeEach(() => void vi.useFakeTimers())
+  let start = 0
+  beforeEach(() => {
+    vi.useFakeTimers()
+    start = Date.now()
+    // One clock, which a test can set forward.
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now() - start)
+  })
   afterEach(() => void vi.useRealTimers())
 
   it('asks before it believes what a call met', async () => {
@@ -37,6 +43,19 @@ describe('createBreaker', () => {
     breaker.noteAnswer()
     await vi.advanceTimersByTimeAsync(400)
     expect(breaker.isOpen).toBe(false)
+  })
+
+  it('takes its own standing still for no silence of the database', async () => {
+    const { breaker, world } = make()
+    Object.assign(world, { isBusy: true, isUp: false, patience: 450 })
+    await vi.advanceTimersByTimeAsync(300)
+    expect(world.asked).toEqual(['fresh'])
+    // The clock goes on while nothing else does, as when a thread is taken away.
+    vi.setSystemTime(Date.now() + 2_000)
+    await vi.advanceTimersByTimeAsync(250)
+    world.isUp = true
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(breaker.figures().timesOpened).toBe(0)
   })
 
   it('probes the pool three times, then in turn with a fresh connection, once a second', async () => {

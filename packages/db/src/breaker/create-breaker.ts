@@ -14,7 +14,7 @@ export type BreakerFigures = {
 export type BreakerParts = {
   /** Rejects when a connection of the pool does not answer, within a second. */
   readonly probePool: () => Promise<void>
-  /** Rejects when a connection of its own does not answer, within half a second. */
+  /** Rejects when a connection of its own does not answer, within 600 ms. */
   readonly probeFresh: () => Promise<void>
   /** Throws away every connection of the pool. */
   readonly renewPool: () => void
@@ -37,6 +37,8 @@ export type Breaker = {
 
 /** Milliseconds. */
 const tick = 50
+/** A tick that comes later than this says that this process stood still, not the database. */
+const stall = 150
 const silence = 250
 /** Longer than any statement and any pause in a transaction may last. */
 const longestSilence = 6_000
@@ -47,8 +49,9 @@ const poolFailures = 3
 /**
  * Knows whether the database can be reached. What calls meet only makes it look; it is
  * a probe of its own that decides, so that neither a slow statement nor a killed
- * connection shuts everybody out. Open, it probes once a second: through the pool, and
- * after three failures in turn with a fresh connection. Where that one is answered and
+ * connection shuts everybody out; nor does a process that was too busy to hear.
+ * Open, it probes once a second: through the pool, and after three failures in turn with a
+ * fresh connection. Where that one is answered and
  * the pool still fails, it is the pool that is broken, and it is renewed.
  */
 export function createBreaker(parts: BreakerParts): Breaker {
@@ -60,8 +63,14 @@ export function createBreaker(parts: BreakerParts): Breaker {
   let lastLook = -Infinity
   let lastAnswer = performance.now()
   let lastQuiet = performance.now()
+  let lastTick = performance.now()
+  let lastStall = -Infinity
   const counts = { timesOpened: 0, timesPoolRenewed: 0, probes: 0 }
-  const timer = setInterval(watch, tick)
+  const timer = setInterval(() => {
+    noteStall()
+    lastTick = performance.now()
+    watch()
+  }, tick)
   timer.unref()
 
   return {
@@ -77,6 +86,13 @@ export function createBreaker(parts: BreakerParts): Breaker {
     },
     figures: () => ({ state, since: since.toISOString(), ...counts }),
     stop: () => clearInterval(timer),
+  }
+
+  function noteStall(): void {
+    const now = performance.now()
+    if (now - lastTick <= stall) return
+    lastStall = now
+    lastQuiet = now
   }
 
   function watch(): void {
@@ -105,6 +121,11 @@ export function createBreaker(parts: BreakerParts): Breaker {
     const start = performance.now()
     isSuspected = false
     if (await works(parts.probeFresh)) return
+    noteStall()
+    if (lastStall >= start) {
+      isSuspected = true
+      return
+    }
     // A full server refuses newcomers and serves those who are connected.
     if (lastAnswer <= start) open()
   }

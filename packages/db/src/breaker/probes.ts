@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** Milliseconds. */
-const freshLimit = 450
+const freshLimit = 600
 const poolLimit = 800
 
 /** Asks through the pool; what does not answer in time is thrown away. */
