@@ -4,6 +4,7 @@ import type { Runtime } from '../runtime/create-runtime.ts'
 import { answerJson } from './answer.ts'
 import { waitOf } from './answer-error.ts'
 import { answerRefusal } from './answer-refusal.ts'
+import { readBody } from './read-body.ts'
 import { toHeaders } from './to-headers.ts'
 
 /** Where the API is mounted; what follows is the procedures' names. */
@@ -11,6 +12,7 @@ export const apiPrefix = '/api/trpc/'
 
 const largestBody = 256 * 1024
 const mostCallsPerBatch = 10
+const tooLarge = 'This request is too large: 256 kB is the most.'
 
 /** Answers one request to the typed API. */
 export async function handleApi(
@@ -34,8 +36,14 @@ export async function handleApi(
     return
   }
   response.setHeader('cache-control', 'private, no-store')
+  const whole = await withBody(request)
+  if (whole === null) {
+    response.setHeader('connection', 'close')
+    answerJson(response, 413, { error: { message: tooLarge } })
+    return
+  }
   await nodeHTTPRequestHandler({
-    req: request,
+    req: whole,
     res: response,
     path,
     router: runtime.router,
@@ -51,6 +59,19 @@ export async function handleApi(
       return seconds > 0 ? { headers: { 'retry-after': String(seconds) } } : {}
     },
   })
+}
+
+/**
+ * The request with its whole body; null when that is too large. Read before anything else is
+ * done: tRPC would read it with a turn at the gate in hand, and whoever sends slowly, or goes
+ * away half-way, would keep the turn.
+ */
+async function withBody(
+  request: IncomingMessage,
+): Promise<(IncomingMessage & { body?: string }) | null> {
+  if (request.method === 'GET' || request.method === 'HEAD') return request
+  const body = await readBody(request, largestBody)
+  return body === null ? null : Object.assign(request, { body })
 }
 
 /** What is called, as in `song.list` or, for a batch, `song.list,plan.list`; null for no text at all. */
@@ -71,7 +92,7 @@ function refuse(request: IncomingMessage): { status: number; message: string } |
     return { status: 415, message: 'Mutations take application/json.' }
   }
   if (Number(request.headers['content-length'] ?? 0) > largestBody) {
-    return { status: 413, message: 'This request is too large: 256 kB is the most.' }
+    return { status: 413, message: tooLarge }
   }
   return null
 }

@@ -32,8 +32,9 @@ export async function handleAuth(
     const text = await readJsonText(request, response)
     if (text === null) return
     const address = headers.get('x-precentor-address') ?? ''
+    const json = parse(text)
     const leave = await runtime.database.gate.enter()
-    const cookies = await action(runtime, { json: parse(text), address, headers }).finally(leave)
+    const cookies = await action(runtime, { json, address, headers }).finally(leave)
     if (cookies.length > 0) response.setHeader('set-cookie', [...cookies])
     answerJson(response, 200, { status: 'ok' })
   } catch (error) {

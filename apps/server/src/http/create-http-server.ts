@@ -33,6 +33,8 @@ export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServ
     const requestId = randomUUID()
     prepare(request, response, requestId)
     route(request, response).catch((error: unknown) => {
+      // Whoever asked went away before they had said what.
+      if (request.destroyed && !request.complete) return
       log.error({ requestId, err: error }, 'a request failed')
       if (response.headersSent) response.destroy()
       else
