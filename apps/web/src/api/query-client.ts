@@ -10,7 +10,10 @@ export function makeQueryClient(): QueryClient {
       queries: {
         // What the server drew is not asked for again at once.
         staleTime: 30_000,
-        retry: (failures, error) => failures < 2 && !isHopeless(error),
+        // While a page is drawn, waiting between tries would keep the visitor for seconds, and
+        // a server in need would be asked three times for each page.
+        retry: (failures, error) =>
+          typeof window !== 'undefined' && failures < 2 && !isHopeless(error),
       },
     },
   })
