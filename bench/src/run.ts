@@ -1,4 +1,5 @@
 import { benchApi } from './api/run.ts'
+import { benchHostile } from './hostile/run.ts'
 import { benchImport } from './import/run.ts'
 import { benchPages } from './pages/run.ts'
 
@@ -8,6 +9,7 @@ const parts = {
   api: benchApi,
   pages: benchPages,
   import: benchImport,
+  hostile: benchHostile,
   chart: async () => {
     await import('../chart/run.ts')
   },

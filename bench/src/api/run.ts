@@ -40,11 +40,8 @@ export async function benchApi(): Promise<void> {
   ])
   const routeArguments = [connectionString, '3412', home, secret]
   await using _route = await startProgram(`${here}/route-handler-server.ts`, routeArguments)
-  await using _naive = await startProgram(`${here}/naive-server.ts`, [
-    connectionString,
-    '3413',
-    planId,
-  ])
+  const naiveArguments = [connectionString, '3413', planId, churchId]
+  await using _naive = await startProgram(`${here}/naive-server.ts`, naiveArguments)
 
   const call = `api/trpc/plan.byId?input=${encodeURIComponent(JSON.stringify({ churchId, planId }))}`
   const contenders: Contender[] = [

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
+import { incomingMessageToRequest, nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
+import { resolveResponse } from '@trpc/server/http'
 import type { Runtime } from '../runtime/create-runtime.ts'
 import { answerJson } from './answer.ts'
 import { waitOf } from './answer-error.ts'
@@ -10,6 +11,7 @@ import { toHeaders } from './to-headers.ts'
 /** Where the API is mounted; what follows is the procedures' names. */
 export const apiPrefix = '/api/trpc/'
 
+const eventStream = 'text/event-stream'
 const largestBody = 256 * 1024
 const mostCallsPerBatch = 10
 const tooLarge = 'This request is too large: 256 kB is the most.'
@@ -42,23 +44,54 @@ export async function handleApi(
     answerJson(response, 413, { error: { message: tooLarge } })
     return
   }
-  await nodeHTTPRequestHandler({
-    req: whole,
-    res: response,
+  const options = {
     path,
     router: runtime.router,
-    createContext: () =>
-      runtime.request(toHeaders(request), (cookies) => {
-        if (cookies.length > 0) response.setHeader('set-cookie', [...cookies])
-      }),
     maxBodySize: largestBody,
     maxBatchSize: mostCallsPerBatch,
     allowMethodOverride: false,
-    responseMeta: ({ errors }) => {
-      const seconds = Math.max(0, ...errors.map((error) => waitOf(error) ?? 0))
-      return seconds > 0 ? { headers: { 'retry-after': String(seconds) } } : {}
-    },
+    responseMeta,
+  }
+  const contextFor = (headers: Headers) =>
+    runtime.request(headers, (cookies) => {
+      if (cookies.length > 0) response.setHeader('set-cookie', [...cookies])
+    })
+  // Only an event stream comes bit by bit; all else leaves in one piece, which costs less.
+  if (request.headers.accept?.includes(eventStream) === true) {
+    const createContext = () => contextFor(toHeaders(request))
+    await nodeHTTPRequestHandler({ ...options, req: whole, res: response, createContext })
+    return
+  }
+  const asked = incomingMessageToRequest(whole, response, { maxBodySize: largestBody })
+  const answer = await resolveResponse({
+    ...options,
+    req: asked,
+    error: null,
+    createContext: () => Promise.resolve(contextFor(asked.headers)),
   })
+  await answerWhole(response, answer)
+}
+
+type Meta = Parameters<NonNullable<Parameters<typeof nodeHTTPRequestHandler>[0]['responseMeta']>>[0]
+
+function responseMeta({ errors }: Pick<Meta, 'errors'>) {
+  const seconds = Math.max(0, ...errors.map((error) => waitOf(error) ?? 0))
+  return seconds > 0 ? { headers: { 'retry-after': String(seconds) } } : {}
+}
+
+async function answerWhole(response: ServerResponse, answer: Response): Promise<void> {
+  if (answer.headers.get('content-type')?.startsWith(eventStream) === true) {
+    await answer.body?.cancel()
+    const message = `This comes as a stream of events: send accept: ${eventStream}.`
+    answerJson(response, 406, { error: { message } })
+    return
+  }
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  response.statusCode = answer.status
+  for (const [name, value] of answer.headers) {
+    if (name !== 'set-cookie') response.setHeader(name, value)
+  }
+  response.end(bytes)
 }
 
 /**

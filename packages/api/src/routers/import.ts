@@ -66,7 +66,11 @@ export const importRouter = router({
     ),
   /** Many files in one request and one transaction; says of each what became of it. */
   addFiles: leaderProcedure
-    .meta({ mostStatements: 15, why: 'Two hundred songs of the files are looked up at once.' })
+    .meta({
+      mostStatements: 15,
+      why: 'Two hundred songs of the files are looked up at once.',
+      repeats: 'harmless',
+    })
     .input(addFilesBytesInput)
     .mutation(({ ctx, input: { files, ...where } }) =>
       addFiles(ctx.context, where, files, ctx.services.readSongFile),

@@ -4,6 +4,7 @@ import type { Notation } from '../music/notation.ts'
 import { decodeText, isBinary, type Decoded, type Encoding } from './decode.ts'
 import type { SongFile, SongFormat } from './format.ts'
 import { limits } from './limits.ts'
+import { refuseEndless } from './refuse-endless.ts'
 import { formatNamed, formats, type FormatName } from './registry.ts'
 import { UnreadableSongError } from './unreadable.ts'
 
@@ -43,8 +44,12 @@ export function readSongs(bytes: Uint8Array, options: ReadSongsOptions = {}): Re
     hasByteOrderMark: decoded?.hasByteOrderMark ?? false,
     fileName: options.fileName ?? null,
   }
+  // Lines of XML and JSON mean nothing: a whole file may well be one.
+  const isOneValue = /^\s*(?:<|\{\s*"|\[\s*[{"])/.test(file.text)
+  if (!isOneValue) refuseEndless(file.text)
   const format =
     options.format === undefined ? detectFormat(file, binary) : formatNamed(options.format)
+  if (isOneValue && !structured.has(format.name)) refuseEndless(file.text)
   const songs = guarded(format, file, options.notation)
   if (songs.length > limits.songs) {
     throw new UnreadableSongError(
@@ -58,6 +63,14 @@ export function readSongs(bytes: Uint8Array, options: ReadSongsOptions = {}): Re
     songs: decoded?.guessed === true ? withEncodingWarning(songs, decoded.encoding) : songs,
   }
 }
+
+const structured: ReadonlySet<string> = new Set<FormatName>([
+  'json',
+  'freeshow',
+  'openlyrics',
+  'opensong',
+  'propresenter',
+])
 
 /** No other format can know better. */
 const sure = 0.95

@@ -6,6 +6,8 @@ export type UnreadableCode =
   | 'file.damaged'
   | 'file.too_many_songs'
   | 'file.too_deep'
+  | 'file.line_too_long'
+  | 'file.too_many_lines'
 
 /** The only error that reading song files throws. Its message is a sentence a musician can read. */
 export class UnreadableSongError extends Error {

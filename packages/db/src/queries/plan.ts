@@ -2,7 +2,7 @@ import type { ChurchScope } from '../church-scope.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { PlanStatus } from '../generated/enums.ts'
 import type { Db } from '../handle.ts'
-import { planItemColumns, writtenItemColumns } from './plan-item.ts'
+import { writtenItemColumns } from './plan-item.ts'
 import { planTimeColumns, type PlanTimeColumns } from './plan-time.ts'
 
 const planColumns = {
@@ -13,12 +13,6 @@ const planColumns = {
   notes: true,
   version: true,
   serviceType: { select: { id: true, name: true } },
-} satisfies Prisma.PlanSelect
-
-const wholePlanColumns = {
-  ...planColumns,
-  times: { select: planTimeColumns, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] },
-  items: { select: planItemColumns, orderBy: { position: 'asc' } },
 } satisfies Prisma.PlanSelect
 
 const planCardColumns = {
@@ -52,7 +46,6 @@ const copiedColumns = {
 
 export type CopiedPlan = Prisma.PlanGetPayload<{ select: typeof copiedColumns }>
 export type PlanRow = Prisma.PlanGetPayload<{ select: typeof planColumns }>
-export type WholePlanRow = Prisma.PlanGetPayload<{ select: typeof wholePlanColumns }>
 export type PlanCardRow = Prisma.PlanGetPayload<{ select: typeof planCardColumns }>
 
 export type PlanColumns = {
@@ -100,22 +93,6 @@ export async function listPlans(
     select: planCardColumns,
     orderBy: [{ date: order }, { id: order }],
     take: filter.limit,
-  })
-}
-
-/** A plan with all that its page shows, in one statement. */
-export async function findWholePlan(
-  db: Db,
-  scope: ChurchScope,
-  planId: string,
-  includesDrafts: boolean,
-): Promise<WholePlanRow | null> {
-  return db.client.plan.findUnique({
-    where: {
-      churchId_id: { churchId: scope.churchId, id: planId },
-      ...visible(scope, includesDrafts),
-    },
-    select: wholePlanColumns,
   })
 }
 
