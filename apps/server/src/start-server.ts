@@ -110,6 +110,7 @@ async function openServer(
     limits,
     registry,
     readSongFile: reader.read,
+    unpackArchive: reader.unpack,
     runJobNow: async (name) => (await started.promise).runNow(name),
   })
   opened.defer(() => runtime.context.events.close())

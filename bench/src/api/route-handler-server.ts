@@ -40,7 +40,7 @@ const publicUrl = `http://localhost:${port}`
 // The bench is one person who calls more than any person does.
 const limits = openLimits({ ...settings, limitsCalls: false }, log)
 const registry = await openRegistry({ db: database.db, log }, listener)
-const readSongFile = createReaderPool({ log }).read
+const reader = createReaderPool({ log })
 provideInProcessApi(
   createRuntime({
     settings,
@@ -53,7 +53,8 @@ provideInProcessApi(
     secret,
     publicUrl,
     telemetry,
-    readSongFile,
+    readSongFile: reader.read,
+    unpackArchive: reader.unpack,
     runJobNow: () => Promise.resolve(false),
   }),
 )

@@ -34,6 +34,11 @@ export const importLimits = {
   /** What one request may bring: so many files, of so many bytes in all. */
   filesAtOnce: 100,
   bytesAtOnce: 4 * 1024 * 1024,
+  /** A zip file as it is sent, and what it may hold and grow to. */
+  archiveBytes: 20 * 1024 * 1024,
+  archiveEntries: 1_000,
+  archiveInflated: 100 * 1024 * 1024,
+  archiveRatio: 100,
   songs: 10_000,
   songsPerFile: 1_000,
   /** Characters of one song's chart. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { DomainError } from '@precentor/core'
+import { DomainError, type Unpacked } from '@precentor/core'
 import { importLimits } from '@precentor/schemas'
 import type { Runtime } from '../runtime/create-runtime.ts'
 import { answerJson } from './answer.ts'
@@ -24,7 +24,8 @@ export function isUpload(path: string): boolean {
  * an import. The body is the file itself, as `application/octet-stream`; its name, with
  * percent signs for what a header cannot hold, stands in `x-file-name`. In all but the
  * way in it is a call of `import.addFile`, whose answer it gives. Several files come in one
- * request as `application/x-precentor-files` (see `split-files.ts`); `import.addFiles` answers.
+ * request as `application/x-precentor-files` (see `split-files.ts`); `import.addFiles` answers. A zip file comes as `application/zip`: its
+ * files are added as if they came by themselves, and `left` names those that stayed in it.
  */
 export async function handleUpload(
   runtime: Runtime,
@@ -43,7 +44,8 @@ export async function handleUpload(
       throw new DomainError('unauthenticated', 'session.missing', 'Please sign in.')
     }
     const areMany = isOfType(request, manyFiles)
-    const most = areMany ? importLimits.bytesAtOnce : importLimits.fileBytes
+    const isArchive = isOfType(request, archive)
+    const most = mostBytes({ areMany, isArchive })
     const bytes = await readBytes(request, most)
     if (bytes === null) {
       answerTooLarge(response, most)
@@ -51,6 +53,11 @@ export async function handleUpload(
     }
     const imports = runtime.router.createCaller(context).import
     const { fileName, ...where } = readAddress(request)
+    if (isArchive) {
+      const { files, left } = await runtime.unpackArchive(bytes)
+      answerJson(response, 200, { files: await addAll(imports, where, files), left })
+      return
+    }
     const added = areMany
       ? await imports.addFiles({ ...where, files: splitFiles(bytes) } as AddFiles)
       : await imports.addFile({ ...where, fileName, bytes })
@@ -68,13 +75,34 @@ function isOtherwiseSent(request: IncomingMessage, response: ServerResponse): bo
     return true
   }
   // A form of another site can send the types that forms know without asking first.
-  if (isOfType(request, oneFile) || isOfType(request, manyFiles)) return false
-  answerJson(response, 415, { message: `Files are sent as ${oneFile}, several as ${manyFiles}.` })
+  if ([oneFile, manyFiles, archive].some((type) => isOfType(request, type))) return false
+  const message = `Files are sent as ${oneFile}, several as ${manyFiles}, zip files as ${archive}.`
+  answerJson(response, 415, { message })
   return true
 }
 
 const oneFile = 'application/octet-stream'
 const manyFiles = 'application/x-precentor-files'
+const archive = 'application/zip'
+
+function mostBytes(what: { readonly areMany: boolean; readonly isArchive: boolean }): number {
+  if (what.isArchive) return importLimits.archiveBytes
+  return what.areMany ? importLimits.bytesAtOnce : importLimits.fileBytes
+}
+
+/** As many at a time as one call takes; what was added stays when a later call fails. */
+async function addAll(
+  imports: Imports,
+  where: Omit<AddFile, 'bytes' | 'fileName'>,
+  files: Unpacked['files'],
+): Promise<Awaited<ReturnType<Imports['addFiles']>>> {
+  const added = []
+  for (let at = 0; at < files.length; at += importLimits.filesAtOnce) {
+    const some = files.slice(at, at + importLimits.filesAtOnce)
+    added.push(...(await imports.addFiles({ ...where, files: some } as AddFiles)))
+  }
+  return added
+}
 
 function isOfType(request: IncomingMessage, type: string): boolean {
   return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() === type

@@ -6,12 +6,16 @@ import {
   type ReadFile,
   type SongFile,
   type SongReader,
+  type Unpacked,
 } from '@precentor/core'
 import { Piscina } from 'piscina'
 import { gather, type Waiting } from './gather.ts'
+import type { Opened } from './read-in-worker.ts'
 
 export type ReaderPool = {
   readonly read: SongReader
+  /** Takes an archive apart; throws `import.archive_refused` with the reason. */
+  readonly unpack: (bytes: Uint8Array) => Promise<Unpacked>
   /** Lets no more files in, and ends the threads. */
   close(): Promise<void>
 }
@@ -80,7 +84,27 @@ export function createReaderPool(options: {
     log.warn({ err: error, fileName, size: bytes.length }, 'a song file was given up')
     first.resolve({ kind: 'unreadable', reason: reasonFor(error, limit) })
   }
+  const unpack = async (bytes: Uint8Array): Promise<Unpacked> => {
+    const endTurn = await turns.take()
+    if (endTurn === null) throw tooBusy()
+    try {
+      const signal = AbortSignal.timeout(limit)
+      const opened = (await pool.run(bytes as never, {
+        name: 'unpack',
+        signal,
+      })) as unknown as Opened
+      if ('refusal' in opened) throw archiveRefused(opened.refusal)
+      return opened
+    } catch (error) {
+      if (error instanceof DomainError) throw error
+      log.warn({ err: error, size: bytes.length }, 'an archive was given up')
+      throw archiveRefused(reasonFor(error, limit))
+    } finally {
+      endTurn()
+    }
+  }
   return {
+    unpack,
     read: gather((group) => void readGroup(group)),
     close: () => pool.destroy(),
   }
@@ -98,6 +122,10 @@ function reasonFor(error: unknown, limit: number): string {
     return 'Reading this file took too much memory. If it is a song file, please split it.'
   }
   return 'This file could not be read: it broke the reader.'
+}
+
+function archiveRefused(reason: string): DomainError {
+  return new DomainError('invalid', 'import.archive_refused', reason)
 }
 
 function tooBusy(): DomainError {

@@ -11,6 +11,7 @@ import {
   type KeepCookies,
   type RunJobNow,
   type SongReader,
+  type Unpacked,
   type Told,
   type WorkerGroup,
 } from '@precentor/core'
@@ -38,6 +39,8 @@ export type Runtime = {
   readonly files: FileStore
   readonly limits: Limits
   readonly registry: Registry
+  /** Takes an archive apart, away from the thread that answers requests. */
+  readonly unpackArchive: (bytes: Uint8Array) => Promise<Unpacked>
   /** Where people reach this server, without a slash at the end. */
   readonly publicUrl: string
   /** Who is told of alerts. */
@@ -65,6 +68,7 @@ export function createRuntime(parts: {
   readonly limits: Limits
   readonly registry: Registry
   readonly readSongFile: SongReader
+  readonly unpackArchive: Runtime['unpackArchive']
   readonly runJobNow: RunJobNow
 }): Runtime {
   const { settings, log, database, listener, group, publicUrl, limits } = parts
@@ -113,6 +117,7 @@ export function createRuntime(parts: {
     registry: parts.registry,
     files,
     limits,
+    unpackArchive: parts.unpackArchive,
     publicUrl,
     told,
     setupCode,

@@ -65,6 +65,7 @@ export async function startTestServer(
     limits,
     registry,
     readSongFile: reader.read,
+    unpackArchive: reader.unpack,
     runJobNow: () => Promise.resolve(true),
   })
   const { server } = createHttpServer(runtime, async (_request, response) => {

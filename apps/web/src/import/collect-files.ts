@@ -26,14 +26,21 @@ export function collectFiles(dropped: readonly File[]): Picked {
   for (const file of dropped) {
     if (isLitter(file)) continue
     const { name } = file
-    if (file.size > importLimits.fileBytes)
-      failures.push({ name, reason: tooLarge, canRetry: false })
+    const most = isArchive(name) ? importLimits.archiveBytes : importLimits.fileBytes
+    if (file.size > most) failures.push({ name, reason: tooLarge(most), canRetry: false })
     else files.push({ name, body: file })
   }
   return { files, failures }
 }
 
-const tooLarge = `Larger than ${importLimits.fileBytes / 1024 / 1024} MB, which is more than any song. It was not sent.`
+/** Tells whether a file is opened on the server, so that its files come in. */
+export function isArchive(name: string): boolean {
+  return /\.zip$/i.test(name)
+}
+
+function tooLarge(most: number): string {
+  return `Larger than ${most / 1024 / 1024} MB, which is the most. It was not sent.`
+}
 
 function isLitter(file: File): boolean {
   const path = file.webkitRelativePath || ('path' in file ? String(file.path) : '') || file.name

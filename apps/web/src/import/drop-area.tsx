@@ -40,7 +40,8 @@ export function DropArea(props: {
           <IconFileMusic size={32} stroke={1.4} className={classes.icon} aria-hidden />
           <p className={classes.title}>{title}</p>
           <p className={classes.lead}>
-            ChordPro, chords over words, or plain lyrics; as many files as you like, or a folder.
+            ChordPro, chords over words, or plain lyrics; as many files as you like, a folder, or a
+            zip file.
           </p>
           <div className={classes.actions}>
             <Button

@@ -1,5 +1,5 @@
 import { importLimits } from '@precentor/schemas'
-import type { Failure, PickedFile } from './collect-files.ts'
+import { isArchive, type Failure, type PickedFile } from './collect-files.ts'
 import type { ImportBatch } from './import.ts'
 import type { Sent } from './send-file.ts'
 
@@ -117,6 +117,7 @@ export class ImportJob {
       for (const [place, errand] of next.entries()) {
         const of = sent[place]
         if (of?.isSent === false) this.#fail(errand, of)
+        else this.addFailures(of?.left ?? [])
       }
       const { sending } = this.#state
       if (sending !== null) this.#progress({ ...sending, done: sending.done + next.length })
@@ -128,12 +129,13 @@ export class ImportJob {
   /** The next files that can go together: to the same place, and not too many. */
   #take(): Errand[] {
     const { tools } = this.#waiting[0] ?? {}
+    if (isArchive(this.#waiting[0]?.file.name ?? '')) return this.#waiting.splice(0, 1)
     let bytes = listBytes
     let count = 0
     for (const errand of this.#waiting) {
       bytes += errand.file.body.size
       const fits = count === 0 || (count < filesAtOnce && bytes <= bytesAtOnce)
-      if (errand.tools !== tools || !fits) break
+      if (errand.tools !== tools || !fits || isArchive(errand.file.name)) break
       count += 1
     }
     return this.#waiting.splice(0, count)

@@ -1,5 +1,5 @@
 import type { ChurchId, FileNotation, ImportId } from '@precentor/schemas'
-import type { PickedFile } from './collect-files.ts'
+import { isArchive, type Failure, type PickedFile } from './collect-files.ts'
 
 /** Where a file goes, and how its chords are named. */
 export type Destination = {
@@ -9,7 +9,11 @@ export type Destination = {
 }
 
 export type Sent =
-  | { readonly isSent: true }
+  | {
+      readonly isSent: true
+      /** What stayed in an archive, and why. */
+      readonly left?: readonly Failure[]
+    }
   | { readonly isSent: false; readonly reason: string; readonly canRetry: boolean }
 
 const mostAttempts = 5
@@ -26,7 +30,7 @@ export async function sendFile(
 ): Promise<Sent> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await post(to, file)
-    if (answer?.ok === true) return { isSent: true }
+    if (answer?.ok === true) return isArchive(file.name) ? readLeft(answer) : { isSent: true }
     if (answer !== null && !isPassing(answer.status)) return refused(answer)
     if (attempt === mostAttempts) return unreachable
     const asked = Number(answer?.headers.get('retry-after') ?? 0) * 1000
@@ -64,7 +68,7 @@ const unreachable: Sent = {
 
 function post(to: Destination, { name, body }: PickedFile): Promise<Response | null> {
   return postFiles(to, body, {
-    'content-type': 'application/octet-stream',
+    'content-type': isArchive(name) ? 'application/zip' : 'application/octet-stream',
     'x-file-name': encodeURIComponent(name.toWellFormed()),
   })
 }
@@ -86,6 +90,11 @@ async function postFiles(
 
 function isPassing(status: number): boolean {
   return status === 429 || status === 502 || status === 503 || status === 504
+}
+
+async function readLeft(answer: Response): Promise<Sent> {
+  const { left } = (await answer.json()) as { left: { name: string; reason: string }[] }
+  return { isSent: true, left: left.map((each) => ({ ...each, canRetry: false })) }
 }
 
 async function refused(answer: Response): Promise<Sent> {

@@ -59,7 +59,7 @@ function knownButUnread(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return 'This file is empty.'
   const start = String.fromCodePoint(...bytes.subarray(0, 5))
   if (start.startsWith('PK\u0003\u0004')) {
-    return 'This is a zip file. Please unpack it and drop the folder that comes out of it.'
+    return 'This is a zip file, which is opened when it is sent as one: give it a name that ends in .zip.'
   }
   if (start === '%PDF-') {
     return 'This is a PDF, which holds no song that can be read back. Please export the songs as text or ChordPro.'
