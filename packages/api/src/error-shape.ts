@@ -1,6 +1,7 @@
 import {
   classifyError,
   DomainError,
+  nameConstraint,
   type DatabaseFault,
   type DomainErrorKind,
 } from '@precentor/core'
@@ -34,14 +35,7 @@ export class SafeError extends TRPCError {
 export function toSafeError(error: unknown, requestId: string): SafeError {
   if (error instanceof SafeError) return error
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error
-  if (cause instanceof DomainError) {
-    const { message, code: reason, details } = cause
-    return new SafeError(
-      byKind[cause.kind],
-      { message, reason, ...(details && { details }) },
-      cause,
-    )
-  }
+  if (cause instanceof DomainError) return fromDomain(cause, cause)
   if (cause instanceof z.ZodError) {
     const shown = { message: sentence(cause), reason: 'input.invalid', fields: fields(cause) }
     return new SafeError('BAD_REQUEST', shown, cause)
@@ -50,10 +44,20 @@ export function toSafeError(error: unknown, requestId: string): SafeError {
   const isComplaint = error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR'
   if (isComplaint) return fromTransport(error)
   if (cause instanceof TRPCError) return fromTransport(cause)
-  const { code, reason, message } = byFault[classifyError(cause).fault]
+  const { fault, constraint } = classifyError(cause)
+  const named = constraint === null ? null : nameConstraint(constraint)
+  if (named !== null) return fromDomain(named, cause)
+  const { code, reason, message } = byFault[fault]
   const shown =
     code === 'INTERNAL_SERVER_ERROR' ? `${message} Its number is ${requestId}.` : message
   return new SafeError(code, { message: shown, reason }, cause)
+}
+
+function fromDomain(
+  { kind, message, code: reason, details }: DomainError,
+  cause: unknown,
+): SafeError {
+  return new SafeError(byKind[kind], { message, reason, ...(details && { details }) }, cause)
 }
 
 const byKind = {

@@ -56,6 +56,14 @@ describe('a call whose answer is lost', () => {
     expect(server.sent).toHaveLength(1)
   })
 
+  it('is not one that took too long or found no room', async () => {
+    for (const reason of ['server.slow', 'server.full']) {
+      await using server = await startServer([refusal(503, reason), done])
+      await server.client.song.create.mutate(input).catch(() => undefined)
+      expect(server.sent).toHaveLength(1)
+    }
+  })
+
   it('is not one that its sender has called back', async () => {
     await using server = await startServer(['lose', done])
     const stop = new AbortController()

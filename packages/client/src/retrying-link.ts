@@ -65,11 +65,15 @@ function newKey(): string {
 
 type Answer = { readonly httpStatus?: number; readonly reason?: string } | null | undefined
 
+/** Refusals that the next moment does not change. */
+const lasting = new Set(['server.slow', 'server.full'])
+
 /** Whether it is worth asking again: nobody answered, or somebody who could not yet. */
 function passes(error: unknown): boolean {
   if (!(error instanceof TRPCClientError)) return false
   const data = error.data as Answer
   if (data?.reason === 'key.in_flight') return true
+  if (data?.reason !== undefined && lasting.has(data.reason)) return false
   const status = data?.httpStatus ?? responseOf(error)?.status
   if (status !== undefined) return status === 502 || status === 503 || status === 504
   const name = error.cause?.name

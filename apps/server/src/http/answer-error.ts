@@ -28,5 +28,6 @@ export function waitOf(error: unknown): number | null {
   const { code, shown } = toSafeError(error, '')
   const seconds = shown.details?.['retryAfter']
   if (typeof seconds === 'number') return seconds
-  return code === 'SERVICE_UNAVAILABLE' ? 2 : null
+  // What took too long takes as long again.
+  return code === 'SERVICE_UNAVAILABLE' && shown.reason !== 'server.slow' ? 2 : null
 }

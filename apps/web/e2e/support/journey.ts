@@ -1,9 +1,11 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { AxeBuilder } from '@axe-core/playwright'
+import { refuseInternals, watchBodies } from './bodies.ts'
 import { join, signUp, type Church, type Person } from './people.ts'
 import { runServer, type TestServer } from './run-server.ts'
 
 type PerTest = {
+  readonly noInternals: void
   /** A new church of this test's own, without songs. */
   readonly church: Church
   /** Makes a member of that church, signed in. */
@@ -16,6 +18,7 @@ type PerWorker = {
   readonly server: TestServer
   /** Owns every church of this worker. */
   readonly owner: Person
+  readonly watchedBrowser: void
 }
 
 /** A whole journey: a real server, a real database, real browsers. */
@@ -27,6 +30,20 @@ export const test = base.extend<PerTest, PerWorker>({
       await server.stop()
     },
     { scope: 'worker', timeout: 60_000 },
+  ],
+  watchedBrowser: [
+    async ({ browser }, use) => {
+      watchBodies(browser)
+      await use()
+    },
+    { scope: 'worker', auto: true },
+  ],
+  noInternals: [
+    async ({}, use) => {
+      await use()
+      refuseInternals()
+    },
+    { auto: true },
   ],
   owner: [
     async ({ browser, server }, use) => {

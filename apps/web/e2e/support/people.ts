@@ -1,5 +1,7 @@
 import { expect, type APIRequestContext, type Browser, type BrowserContext } from '@playwright/test'
 
+import { textOf } from './bodies.ts'
+
 export const password = 'a long enough password'
 
 export type Church = { readonly id: string; readonly slug: string; readonly name: string }
@@ -26,7 +28,7 @@ export async function signUp(
     data: { name, email, password, ...extra },
     headers: { origin: url },
   })
-  expect(answer.ok(), await answer.text()).toBe(true)
+  expect(answer.ok(), await textOf(answer)).toBe(true)
   return { name, context, ...callsOf(context.request) }
 }
 
@@ -52,13 +54,13 @@ function callsOf(request: APIRequestContext): Pick<Person, 'mutate' | 'query'> {
   return {
     mutate: async (procedure, input) => {
       const answer = await request.post(`/api/trpc/${procedure}`, { data: input ?? {} })
-      expect(answer.ok(), `${procedure}: ${await answer.text()}`).toBe(true)
+      expect(answer.ok(), `${procedure}: ${await textOf(answer)}`).toBe(true)
       return ((await answer.json()) as { result: { data: never } }).result.data
     },
     query: async (procedure, input) => {
       const params = { input: JSON.stringify(input) }
       const answer = await request.get(`/api/trpc/${procedure}`, { params })
-      expect(answer.ok(), `${procedure}: ${await answer.text()}`).toBe(true)
+      expect(answer.ok(), `${procedure}: ${await textOf(answer)}`).toBe(true)
       return ((await answer.json()) as { result: { data: never } }).result.data
     },
   }

@@ -19,6 +19,8 @@ export type ClassifiedError = {
   readonly fault: DatabaseFault
   /** PostgreSQL's five-character code, where there is one. */
   readonly sqlState: string | null
+  /** The constraint that was violated, by its name in the database. */
+  readonly constraint: string | null
   /** How often the whole transaction may be tried again. */
   readonly retries: 0 | 1 | 3
 }
@@ -31,7 +33,7 @@ export type ClassifiedError = {
 export function classifyError(error: unknown): ClassifiedError {
   const sqlState = findSqlState(error)
   const fault = sqlState === null ? faultOfCode(error) : faultOfSqlState(sqlState)
-  return { fault, sqlState, retries: retriesOf(fault) }
+  return { fault, sqlState, constraint: findConstraint(error), retries: retriesOf(fault) }
 }
 
 // Where `deadlock_timeout` is longer than ours for locks (PostgreSQL's default is),
@@ -107,13 +109,30 @@ function faultOfCode(error: unknown): DatabaseFault {
 }
 
 function findSqlState(error: unknown): string | null {
-  for (let at: unknown = error, depth = 0; at && depth < 6; depth += 1) {
+  for (const at of causesOf(error)) {
     const code = read(at, 'originalCode') || read(at, 'code')
     if (/^[0-9A-Z]{5}$/.test(code) && !/^P[123]\d{3}$/.test(code)) return code
-    const meta = (at as { meta?: { driverAdapterError?: unknown } }).meta
-    at = meta?.driverAdapterError ?? (at as { cause?: unknown }).cause
   }
   return null
+}
+
+function findConstraint(error: unknown): string | null {
+  for (const at of causesOf(error)) {
+    const { constraint } = at as { constraint?: unknown }
+    const name = typeof constraint === 'string' ? constraint : read(constraint, 'index')
+    if (name !== '') return name
+  }
+  return null
+}
+
+/** An error and what it was made of, down to the driver's own. */
+function* causesOf(error: unknown): Generator<object> {
+  let at: unknown = error
+  for (let depth = 0; depth < 6 && typeof at === 'object' && at !== null; depth += 1) {
+    yield at
+    const { meta, cause } = at as { meta?: { driverAdapterError?: unknown }; cause?: unknown }
+    at = meta?.driverAdapterError ?? cause
+  }
 }
 
 function read(value: unknown, key: string): string {

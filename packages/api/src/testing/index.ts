@@ -1,0 +1,1 @@
+export { internalsIn } from './internals.ts'
