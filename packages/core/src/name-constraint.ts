@@ -2,6 +2,7 @@ import { DomainError } from './errors.ts'
 
 /** Two people at one moment: the second cannot have what the first has taken. */
 const taken: Readonly<Record<string, readonly [code: string, sentence: string]>> = {
+  alerts_open_rule_key: ['alert.is_open', 'This alert is open already.'],
   churches_slug_key: ['church.slug_taken', 'Another church has just taken this address.'],
   members_church_id_user_id_key: ['member.is_member', 'This person is a member already.'],
   service_types_church_id_name_key: [
@@ -34,9 +35,11 @@ const needed: Readonly<Record<string, string>> = {
   arrangement: 'arrangement',
   church: 'church',
   import: 'import',
+  kept: 'song',
   match_arrangement: 'arrangement',
   match_song: 'song',
   member: 'member',
+  merged_into: 'song',
   plan: 'plan',
   service_type: 'service type',
   song: 'song',
