@@ -1,5 +1,6 @@
 export { appRouter, type AppRouter } from './app-router.ts'
 export { toSafeError, type PublicError } from './error-shape.ts'
 export { procedureDefinitions } from './procedure-definitions.ts'
+export { refuseRepeated } from './procedures/find-repeated.ts'
 export { createStreamGate, type StreamGate } from './streams/stream-gate.ts'
 export type { ApiRequest, ApiServices, ProcedureObserver } from './request.ts'

@@ -13,6 +13,7 @@ import type {
   Turns,
   WorkerGroup,
 } from '@precentor/core'
+import type { Repeated } from './procedures/find-repeated.ts'
 import type { StreamGate } from './streams/stream-gate.ts'
 
 /** Told of every call when it has ended. */
@@ -21,6 +22,8 @@ export type ProcedureObserver = (call: {
   /** Milliseconds. */
   readonly duration: number
   readonly statements: number
+  /** Whether it sent one statement again and again. */
+  readonly isRepeating: boolean
   /** tRPC's code, as in `NOT_FOUND`; null when it went well. */
   readonly error: string | null
   /** Turned away before its work began: too much to do, or no database. */
@@ -51,6 +54,8 @@ export type ApiServices = {
   /** Of all workers of this host together. */
   readonly procedureFigures: () => Promise<readonly ProcedureFigures[]>
   readonly observe: ProcedureObserver
+  /** Told of a statement that a call sent for each of its rows; throws while developing. */
+  readonly onRepeated: (repeated: Repeated & { readonly procedure: string }) => void
   readonly telemetry: Telemetry
   readonly runJobNow: RunJobNow
   /** Who is told of alerts. */

@@ -3,16 +3,12 @@ import { initTRPC } from '@trpc/server'
 import { toSafeError } from './error-shape.ts'
 import type { ApiRequest } from './request.ts'
 
-/** What a procedure says of itself. */
+/** What a procedure says of itself. How many statements it may send stands in `budgets.ts`. */
 export type ProcedureMeta = {
   /** Who may call it at least; set by the ladder. */
   readonly access?: 'public' | 'user' | 'operator' | Role
-  /** The most statements a call may send, whatever the number of rows; 8 unless told. */
-  readonly mostStatements?: number
   /** The most calls a minute of one person, unless an admin says otherwise. */
   readonly mostPerMinute?: number
-  /** Why it needs more than 8. */
-  readonly why?: string
   /**
    * What a mutation does with the key of its call. Unless told, all of it happens in the
    * transaction that claims the key. `within`: it works before its transaction, and hands

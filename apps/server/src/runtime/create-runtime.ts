@@ -1,5 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { appRouter, createStreamGate, type ApiRequest, type ApiServices } from '@precentor/api'
+import {
+  appRouter,
+  createStreamGate,
+  refuseRepeated,
+  type ApiRequest,
+  type ApiServices,
+} from '@precentor/api'
 import {
   authenticate,
   createAuth,
@@ -98,6 +104,9 @@ export function createRuntime(parts: {
     registry: parts.registry,
     procedureFigures: askProcedureFigures(group, parts.telemetry.procedureShare),
     observe: parts.telemetry.observe,
+    onRepeated: settings.isDevelopment
+      ? refuseRepeated
+      : (repeated) => log.warn(repeated, 'a call sends a statement for each of its rows'),
     telemetry: parts.telemetry,
     readSongFile: parts.readSongFile,
     runJobNow: parts.runJobNow,

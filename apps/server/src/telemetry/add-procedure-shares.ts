@@ -14,6 +14,7 @@ export function addProcedureShares(shares: readonly ProcedureShare[]): Procedure
       ...percentilesOf(addDurations(list)),
       errors: sum((share) => share.errors),
       meanStatements: calls === 0 ? 0 : sum((share) => share.statements) / calls,
+      repeating: sum((share) => share.repeating),
       mostStatements: Math.max(...list.map((share) => share.mostStatements)),
     }
   })

@@ -8,6 +8,7 @@ type Record = {
   errors: number
   statements: number
   mostStatements: number
+  repeating: number
 }
 
 /** The figures of one procedure in one process, in a form that can be added up; plain JSON. */
@@ -26,13 +27,14 @@ export function createProcedureRecorder(): {
 } {
   const records = new Map<string, Record>()
   return {
-    observe: ({ procedure, duration, statements, error }) => {
+    observe: ({ procedure, duration, statements, error, isRepeating }) => {
       const record = records.get(procedure) ?? newRecord()
       records.set(procedure, record)
       record.durations.record(duration, performance.now())
       record.calls += 1
       record.errors += error === null ? 0 : 1
       record.statements += statements
+      record.repeating += isRepeating ? 1 : 0
       record.mostStatements = Math.max(record.mostStatements, statements)
     },
     share: () =>
@@ -48,6 +50,7 @@ export function createProcedureRecorder(): {
         errors: record.errors,
         meanStatements: record.statements / record.calls,
         mostStatements: record.mostStatements,
+        repeating: record.repeating,
       })),
   }
 }
@@ -59,5 +62,6 @@ function newRecord(): Record {
     errors: 0,
     statements: 0,
     mostStatements: 0,
+    repeating: 0,
   }
 }

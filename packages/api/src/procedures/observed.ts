@@ -8,6 +8,7 @@ import {
 import { toSafeError, type SafeError } from '../error-shape.ts'
 import type { ApiRequest } from '../request.ts'
 import { baseProcedure } from '../trpc.ts'
+import { findRepeated } from './find-repeated.ts'
 
 /** The ground of every procedure: measured, and its errors made fit to leave. */
 export const observedProcedure = baseProcedure.use(async ({ ctx, path, type, next }) => {
@@ -19,15 +20,18 @@ export const observedProcedure = baseProcedure.use(async ({ ctx, path, type, nex
     const isWorthAsking = type === 'query' && !first.ok && isLost(first.error)
     return isWorthAsking ? next() : first
   }, statements)
+  const repeated = findRepeated(statements)
   const failure = result.ok ? null : toSafeError(result.error, ctx.requestId)
   ctx.services.observe({
     procedure: path,
     duration: performance.now() - start,
     statements: statements.filter(isWork).length,
+    isRepeating: repeated !== null,
     error: failure?.code ?? null,
     isRefused: failure?.cause instanceof RefusedError,
     requestId: ctx.requestId,
   })
+  if (repeated !== null) ctx.services.onRepeated({ procedure: path, ...repeated })
   if (failure === null) return result
   logFailure(ctx, path, failure)
   throw failure

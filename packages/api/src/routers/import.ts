@@ -56,8 +56,6 @@ export const importRouter = router({
   addFile: leaderProcedure
     .meta({
       mostPerMinute: 6_000,
-      mostStatements: 15,
-      why: 'Two hundred songs of a file are looked up at once.',
       repeats: 'harmless',
     })
     .input(addFileBytesInput)
@@ -66,11 +64,7 @@ export const importRouter = router({
     ),
   /** Many files in one request and one transaction; says of each what became of it. */
   addFiles: leaderProcedure
-    .meta({
-      mostStatements: 15,
-      why: 'Two hundred songs of the files are looked up at once.',
-      repeats: 'harmless',
-    })
+    .meta({ repeats: 'harmless' })
     .input(addFilesBytesInput)
     .mutation(({ ctx, input: { files, ...where } }) =>
       addFiles(ctx.context, where, files, ctx.services.readSongFile),
@@ -80,10 +74,6 @@ export const importRouter = router({
     .mutation(({ ctx, input }) => chooseImport(ctx.context, input)),
   /** Imports the next songs, two hundred at most; to be called until nothing is left. */
   commit: leaderProcedure
-    .meta({
-      mostStatements: 15,
-      why: 'Two hundred songs come into the library in one transaction.',
-    })
     .input(importInput)
     .mutation(({ ctx, input }) => commitImport(ctx.context, input)),
 })

@@ -68,13 +68,7 @@ export const planRouter = router({
     .input(createPlanInput)
     .mutation(({ ctx, input }) => createPlan(ctx.context, input)),
   /** Puts the sample plan on next Sunday. */
-  addSample: leaderProcedure
-    .meta({
-      mostStatements: 15,
-      why: 'It makes hymns, a service type and a plan in one transaction.',
-    })
-    .input(churchInput)
-    .mutation(({ ctx }) => addSamplePlan(ctx.context)),
+  addSample: leaderProcedure.input(churchInput).mutation(({ ctx }) => addSamplePlan(ctx.context)),
   update: leaderProcedure
     .input(updatePlanInput)
     .mutation(({ ctx, input }) => updatePlan(ctx.context, input)),

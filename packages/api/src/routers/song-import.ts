@@ -5,8 +5,6 @@ import { leaderProcedure } from '../procedures/ladder.ts'
 /** `song.import`: makes songs of a text at once, in whatever format it is. */
 export const songImport = leaderProcedure
   .meta({
-    mostStatements: 15,
-    why: 'It is a whole import in one transaction.',
     repeats: 'within',
   })
   .input(importSongsInput)

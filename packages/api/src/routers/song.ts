@@ -63,11 +63,9 @@ export const songRouter = router({
   /** Songs that look like the same one. */
   duplicates: leaderProcedure.input(churchInput).query(({ ctx }) => listDuplicates(ctx.context)),
   merge: leaderProcedure
-    .meta({ mostStatements: 15, why: 'Two songs, their arrangements and sources become one.' })
     .input(mergeSongsInput)
     .mutation(({ ctx, input }) => mergeSongs(ctx.context, input)),
   unmerge: leaderProcedure
-    .meta({ mostStatements: 15, why: 'One song becomes the two again that it was made of.' })
     .input(unmergeSongsInput)
     .mutation(({ ctx, input }) => unmergeSongs(ctx.context, input)),
   keepApart: leaderProcedure

@@ -3,6 +3,7 @@ import type { Caller, Context, FileStore, Limiter, Telemetry, WorkerGroup } from
 import { readSongFile } from '@precentor/core/song-reader'
 import { appRouter } from '../app-router.ts'
 import type { ApiRequest } from '../request.ts'
+import { refuseRepeated } from '../procedures/find-repeated.ts'
 import { createStreamGate } from '../streams/stream-gate.ts'
 
 /** Who calls in a test: a person, or nobody. */
@@ -52,6 +53,7 @@ export function testRequest(context: Context, person: TestCaller): ApiRequest {
       },
       procedureFigures: () => Promise.resolve([]),
       observe: () => undefined,
+      onRepeated: refuseRepeated,
       telemetry: noTelemetry,
       runJobNow: () => Promise.resolve(true),
       told: { byMail: false, byPost: false, publicUrl: 'http://localhost:3000' },

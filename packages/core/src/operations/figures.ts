@@ -26,6 +26,8 @@ export type ProcedureFigures = Durations & {
   /** Statements sent: the mean and the most of one call, since the start. */
   readonly meanStatements: number
   readonly mostStatements: number
+  /** Calls that sent one statement again and again. */
+  readonly repeating: number
 }
 
 /** One statement's text, its parameters never, since the start. Milliseconds. */
