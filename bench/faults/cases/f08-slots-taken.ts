@@ -19,7 +19,7 @@ export const slotsTaken: SceneCase = {
     const moment = performance.now()
     figures.tell('connections of outsiders', outsiders.count)
     const alerted = await until(alertLimit, async () =>
-      (await readAlerts(scene)).some(({ kind }) => kind === 'connections'),
+      (await readAlerts(scene)).includes('connections'),
     )
     figures.atMost('alert after', alerted ?? Number.POSITIVE_INFINITY, alertLimit, 'ms')
     await wait(Math.max(0, 4_000 - (alerted ?? 0)))

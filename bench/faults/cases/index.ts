@@ -5,6 +5,7 @@ import { slotsTaken } from './f08-slots-taken.ts'
 import { deadlocks } from './f11-deadlocks.ts'
 import { restarts } from './f12-restarts.ts'
 import { workerKilled } from './f13-worker-killed.ts'
+import { workersRacing } from './f15-workers-racing.ts'
 import { hostileInput } from './f23-hostile-input.ts'
 
 /** The fault table, in its order. */
@@ -15,5 +16,6 @@ export const faultCases: readonly FaultCase[] = [
   deadlocks,
   restarts,
   workerKilled,
+  workersRacing,
   hostileInput,
 ]
