@@ -36,6 +36,7 @@ const environment = z.object({
   PRECENTOR_CALL_LIMITS: z.enum(['on', 'off']).default('on'),
   SMTP_URL: url(/^smtps?$/).optional(),
   PRECENTOR_ALERT_WEBHOOK: url(/^https?$/).optional(),
+  PRECENTOR_METRICS_TOKEN: z.string().min(16).optional(),
   PRECENTOR_BACKUP_FILE: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('Precentor <precentor@localhost>'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
@@ -67,6 +68,8 @@ export type Settings = {
   readonly alertWebhook: string | null
   /** Whose age is the age of the backup: a file, or a folder of them; null: nobody looks. */
   readonly backupFile: string | null
+  /** What a program must know to read the metrics; null: those on this machine may. */
+  readonly metricsToken: string | null
   readonly logLevel: string
   readonly isDevelopment: boolean
 }
@@ -92,6 +95,7 @@ const hints: Partial<Record<string, string>> = {
   PRECENTOR_CALL_LIMITS: 'on or off',
   SMTP_URL: 'an address such as smtps://user:password@mail.example.org',
   PRECENTOR_ALERT_WEBHOOK: 'an address that begins with https:// (http:// only on this machine)',
+  PRECENTOR_METRICS_TOKEN: 'a token of at least 16 characters',
   LOG_LEVEL: 'one of trace, debug, info, warn, error',
 }
 
@@ -125,6 +129,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     mail: data.SMTP_URL ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,
     alertWebhook: webhook(data.PRECENTOR_ALERT_WEBHOOK),
     backupFile: data.PRECENTOR_BACKUP_FILE ? resolve(data.PRECENTOR_BACKUP_FILE) : null,
+    metricsToken: data.PRECENTOR_METRICS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,
     isDevelopment: data.NODE_ENV === 'development',
   }

@@ -5,11 +5,13 @@ import type { Logger } from 'pino'
 import { createPostTransport } from './alerts/post-transport.ts'
 import { startEmbeddedDatabase } from './embedded-database/index.ts'
 import { createHttpServer, type HttpServer } from './http/create-http-server.ts'
+import { metricsQuestion } from './http/metrics-handler.ts'
 import { recurringJobs } from './jobs/recurring-jobs.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { createSmtpTransport } from './mail/smtp-transport.ts'
 import { openLimits } from './limits/open-limits.ts'
 import { openRegistry } from './registry/open-registry.ts'
+import { createMetrics } from './metrics/create-metrics.ts'
 import { openPages } from './next-pages.ts'
 import { createReaderPool } from './parse-worker/create-reader-pool.ts'
 import { createRuntime, type Runtime } from './runtime/create-runtime.ts'
@@ -62,13 +64,19 @@ async function openServer(
   if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
 
   const waits = new RollingHistogram()
+  const group = createSingleWorkerGroup()
+  const metrics = createMetrics(group.self.id)
+  group.onQuestion(metricsQuestion, metrics.read)
   const database = openDatabase({
     connectionString,
     size: settings.poolSize,
     applicationName,
     onIdleError: (error) => log.warn({ err: error }, 'an idle database connection died'),
     onBreaker: sayOfBreaker(log),
-    onAcquire: (wait) => waits.record(wait, performance.now()),
+    onAcquire: (wait) => {
+      waits.record(wait, performance.now())
+      metrics.observeWait(wait)
+    },
     onEffectError: (error) => log.error({ err: error }, 'an effect of a stored change failed'),
     // While developing it is thrown; people are served all the same.
     ...(!settings.isDevelopment && {
@@ -84,13 +92,14 @@ async function openServer(
   opened.defer(() => listener.close())
   const reader = createReaderPool({ log })
   opened.defer(() => reader.close())
-  const group = createSingleWorkerGroup()
   const telemetry = createTelemetry(database, {
     home: settings.home,
     hasMailServer: settings.mail !== null,
+    backupFile: settings.backupFile,
     waits,
     worker: group.self.id,
     log,
+    metrics,
   })
   opened.defer(() => telemetry.stop())
   const started = Promise.withResolvers<JobQueue>()
@@ -126,6 +135,7 @@ async function openServer(
   const jobs = await startJobs({
     connectionString,
     log,
+    onRun: metrics.observeJob,
     jobs: recurringJobs({
       context: runtime.context,
       files: runtime.files,

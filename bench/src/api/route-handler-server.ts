@@ -4,6 +4,7 @@ import nextModule from 'next'
 import { provideInProcessApi } from '../../../packages/api/src/in-process.ts'
 import { openDatabase, openListener } from '../../../packages/db/src/index.ts'
 import { createLog } from '../../../apps/server/src/log.ts'
+import { createMetrics } from '../../../apps/server/src/metrics/create-metrics.ts'
 import { createReaderPool } from '../../../apps/server/src/parse-worker/create-reader-pool.ts'
 import { createRuntime } from '../../../apps/server/src/runtime/create-runtime.ts'
 import { readSettings } from '../../../apps/server/src/settings.ts'
@@ -26,9 +27,11 @@ const database = openDatabase({
 const telemetry = createTelemetry(database, {
   home: settings.home,
   hasMailServer: false,
+  backupFile: null,
   waits: new RollingHistogram(),
   worker: 1,
   log,
+  metrics: createMetrics(1),
 })
 const listener = openListener({
   connectionString,

@@ -25,8 +25,9 @@ afterAll(async () => server[Symbol.asyncDispose]())
 describe('precentor health', () => {
   it('tells how the server is, and ends with 0 when nothing needs help', async () => {
     const { code, out, err } = await runCommand(['health', '--url', server.url, '--token', owner])
-    const [summary, ...checks] = out.trimEnd().split('\n')
+    const [readiness, summary, ...checks] = out.trimEnd().split('\n')
     expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(readiness).toMatch(/^Ready for Sunday/)
     expect(summary).toMatch(/^[A-Z].*\.$/)
     expect(checks.join('\n')).toMatch(/^ {2}[✓!] Database +[A-Z].*\.$/m)
   })

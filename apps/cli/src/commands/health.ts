@@ -19,6 +19,7 @@ export function addHealth(program: Command): void {
 }
 
 function printReport(report: Outputs['health']['report']): void {
+  console.log(report.readiness)
   console.log(report.summary)
   for (const { name, state, sentence, advice } of report.checks) {
     console.log(`  ${marks[state]} ${name.padEnd(11)} ${sentence}`)

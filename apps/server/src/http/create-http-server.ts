@@ -9,6 +9,7 @@ import { clientAddress } from './client-address.ts'
 import { isCrossSite } from './cross-site.ts'
 import { answerLive, answerReady } from './health.ts'
 import { answerRefusedPage } from './refused-page.ts'
+import { handleMetrics, isMetrics } from './metrics-handler.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { handleUpload, isUpload } from './upload-handler.ts'
 
@@ -76,6 +77,7 @@ export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServ
     }
     if (path === '/api/health/live') return answerLive(response)
     if (path === '/api/health/ready') return answerReady(runtime, response, isStopping)
+    if (isMetrics(path)) return handleMetrics(runtime, request, response)
     if (isCrossSite(request, runtime.publicUrl)) {
       return answerJson(response, 403, { message: 'This request came from another site.' })
     }

@@ -129,6 +129,7 @@ async function startFor(world: TestWorld, transport: MailTransport | null): Prom
   return startJobs({
     connectionString: world.database.connectionString,
     log: createLog('silent'),
+    onRun: () => undefined,
     jobs: recurringJobs({
       context: world.context,
       mails: transport,

@@ -1,31 +1,40 @@
 import { openJobQueue, type JobQueue, type RecurringJob } from '@precentor/db'
 import type { Logger } from 'pino'
+import type { Metrics } from '../metrics/create-metrics.ts'
 
 type Options = {
   readonly connectionString: string
   readonly log: Logger
   readonly jobs: readonly RecurringJob[]
+  /** Told of each run. */
+  readonly onRun: Metrics['observeJob']
 }
 
 const quiet = 60_000
 
 /** Takes part in the jobs that all workers share. */
-export async function startJobs({ connectionString, log, jobs }: Options): Promise<JobQueue> {
+export async function startJobs(options: Options): Promise<JobQueue> {
+  const { connectionString, log, jobs } = options
   return openJobQueue({
     connectionString,
     applicationName: `precentor-jobs-${process.pid}`,
-    jobs: jobs.map((job) => logged(job, log)),
+    jobs: jobs.map((job) => watched(job, options)),
     onError: oncePer(quiet, (error) => log.warn({ err: error }, 'the job queue is in trouble')),
   })
 }
 
-function logged(job: RecurringJob, log: Logger): RecurringJob {
+function watched(job: RecurringJob, { log, onRun }: Options): RecurringJob {
   return {
     ...job,
     work: async (signal) => {
+      const start = performance.now()
+      const note = (isDone: boolean) =>
+        onRun({ job: job.name, isDone, duration: performance.now() - start })
       try {
-        return await job.work(signal)
+        await job.work(signal)
+        note(true)
       } catch (error) {
+        note(false)
         // The queue keeps it as a row and tries again; the log has the whole of it.
         log.warn({ job: job.name, err: error }, 'a job failed')
         throw error

@@ -5,13 +5,17 @@ import type { ProcedureObserver } from '@precentor/api'
 import type { HealthFacts, Log, Telemetry } from '@precentor/core'
 import {
   countConnections,
+  countFailedJobs,
   countUnsentMails,
   insertWorkerSamples,
+  listOpenAlerts,
   listAppliedMigrations,
   listMigrations,
   migrationsDirectory,
   type Database,
 } from '@precentor/db'
+import { backupAge } from '../alerts/backup-age.ts'
+import type { Metrics } from '../metrics/create-metrics.ts'
 import { createSampleKeeper } from './keep-samples.ts'
 import { createProcedureRecorder, type ProcedureShare } from './procedure-recorder.ts'
 import { startPoolSampler } from './pool-sampler.ts'
@@ -25,8 +29,6 @@ export const applicationName: string = `precentor-${process.pid}`
 
 export type RunningTelemetry = Telemetry & {
   readonly observe: ProcedureObserver
-  /** Alerts that this worker sees by itself while the database is away. */
-  openAlerts(): readonly string[]
   /** What this process has to add to the figures of all workers. */
   readonly procedureShare: () => readonly ProcedureShare[]
   stop(): void
@@ -35,11 +37,13 @@ export type RunningTelemetry = Telemetry & {
 type Options = {
   readonly home: string
   readonly hasMailServer: boolean
+  readonly backupFile: string | null
   /** Waits for a connection, recorded by whoever opened the pool. */
   readonly waits: RollingHistogram
   /** This process among the workers of its host. */
   readonly worker: number
   readonly log: Log
+  readonly metrics: Metrics
 }
 
 const samplePeriod = 5_000
@@ -49,6 +53,7 @@ export function createTelemetry(database: Database, options: Options): RunningTe
   const procedures = createProcedureRecorder()
   const statements = createStatementRecorder()
   database.onStatement(statements.record)
+  database.onStatement(options.metrics.observeStatement)
   const sampler = startPoolSampler(database.figures, statements.takeCount)
   const eventLoop = monitorEventLoopDelay({ resolution: 10 })
   eventLoop.enable()
@@ -72,14 +77,15 @@ export function createTelemetry(database: Database, options: Options): RunningTe
   })
   const keep = setInterval(() => void keeper.tick(), samplePeriod)
   keep.unref()
+  options.metrics.watch({ database, openAlerts: keeper.openAlerts })
   const waits = () => options.waits.percentiles(performance.now())
 
   return {
     observe: (call) => {
       procedures.observe(call)
       window.observe(call)
+      options.metrics.observe(call)
     },
-    openAlerts: keeper.openAlerts,
     procedureShare: procedures.share,
     onSample: sampler.onSample,
     pool: () => ({
@@ -91,6 +97,8 @@ export function createTelemetry(database: Database, options: Options): RunningTe
     health: async () => ({
       ...(await askDatabase(database, options.hasMailServer)),
       version,
+      isBreakerOpen: database.breaker.figures().state !== 'closed',
+      backupAge: await backupAge(options.backupFile, new Date()),
       pool: database.figures(),
       acquireWaitP95: waits().p95,
       disk: await readDisk(options.home),
@@ -112,8 +120,19 @@ export function createTelemetry(database: Database, options: Options): RunningTe
 
 type DatabaseFacts = Pick<
   HealthFacts,
-  'databaseAnswer' | 'missingMigrations' | 'connections' | 'mail'
+  'databaseAnswer' | 'missingMigrations' | 'connections' | 'mail' | 'failedJobs' | 'openAlerts'
 >
+
+const day = 86_400_000
+
+const nothingKnown: DatabaseFacts = {
+  databaseAnswer: null,
+  missingMigrations: [],
+  connections: null,
+  mail: null,
+  failedJobs: null,
+  openAlerts: null,
+}
 
 async function askDatabase(database: Database, hasMailServer: boolean): Promise<DatabaseFacts> {
   const start = performance.now()
@@ -121,8 +140,7 @@ async function askDatabase(database: Database, hasMailServer: boolean): Promise<
     () => true,
     () => false,
   )
-  if (!answers)
-    return { databaseAnswer: null, missingMigrations: [], connections: null, mail: null }
+  if (!answers) return nothingKnown
   const databaseAnswer = performance.now() - start
   const applied = new Set(await listAppliedMigrations(database.db))
   const wanted = await listMigrations(migrationsDirectory)
@@ -131,6 +149,8 @@ async function askDatabase(database: Database, hasMailServer: boolean): Promise<
     missingMigrations: wanted.filter((name) => !applied.has(name)),
     connections: await countConnections(database.db, applicationName),
     mail: hasMailServer ? await countUnsentMails(database.db) : null,
+    failedJobs: await countFailedJobs(database.db, new Date(Date.now() - day)),
+    openAlerts: (await listOpenAlerts(database.db)).map(({ sentence }) => sentence),
   }
 }
 

@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { openListener } from '@precentor/db'
 import { openTestDatabase, type TestDatabase } from '@precentor/db/testing'
 import { createHttpServer } from '../http/create-http-server.ts'
+import { metricsQuestion } from '../http/metrics-handler.ts'
 import { createLog } from '../log.ts'
 import { openLimits } from '../limits/open-limits.ts'
 import { openRegistry } from '../registry/open-registry.ts'
+import { createMetrics } from '../metrics/create-metrics.ts'
 import { createReaderPool } from '../parse-worker/create-reader-pool.ts'
 import { createRuntime, type Runtime } from '../runtime/create-runtime.ts'
 import { readSettings, type Settings } from '../settings.ts'
@@ -38,12 +40,16 @@ export async function startTestServer(
   const settings = { ...readSettings({}), trustedProxies: ['127.0.0.1'], ...given }
   const log = createLog('silent')
   const group = createSingleWorkerGroup()
+  const metrics = createMetrics(group.self.id)
+  group.onQuestion(metricsQuestion, metrics.read)
   const telemetry = createTelemetry(database, {
     home: '/',
     hasMailServer: settings.mail !== null,
+    backupFile: settings.backupFile,
     waits: new RollingHistogram(),
     worker: group.self.id,
     log,
+    metrics,
   })
   const listener = openListener({
     connectionString: database.connectionString,

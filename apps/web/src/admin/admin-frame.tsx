@@ -9,6 +9,7 @@ import { useChurch } from '../shell/church-context.tsx'
 const rooms = [
   { path: 'health', label: 'Health' },
   { path: 'pool', label: 'Pool' },
+  { path: 'alerts', label: 'Alerts' },
   { path: 'jobs', label: 'Jobs' },
 ]
 

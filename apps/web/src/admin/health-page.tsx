@@ -1,8 +1,20 @@
 'use client'
 
-import { Badge, Card, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core'
+import {
+  Anchor,
+  Badge,
+  Card,
+  Group,
+  Stack,
+  Text,
+  ThemeIcon,
+  Title,
+  VisuallyHidden,
+} from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useChurch } from '../shell/church-context.tsx'
 import { useApi, type ApiOutputs } from '../api/api.ts'
 
 type Report = ApiOutputs['health']['report']
@@ -27,9 +39,12 @@ export function HealthPage() {
         <ThemeIcon color={look.color} radius="xl" size={32} variant="light" aria-hidden>
           <look.icon size={18} />
         </ThemeIcon>
-        <Title order={1} size="h3" aria-live="polite">
-          {report.summary}
-        </Title>
+        <div>
+          <Title order={1} size="h3" aria-live="polite">
+            {report.readiness}
+          </Title>
+          {report.state === 'well' && <Text>{report.summary}</Text>}
+        </div>
       </Group>
       <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
         {report.checks.map((check) => (
@@ -42,6 +57,7 @@ export function HealthPage() {
 
 function CheckCard({ check }: { readonly check: Check }) {
   const look = looks[check.state]
+  const { slug } = useChurch()
   return (
     <Card component="li" withBorder padding="md">
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -54,6 +70,12 @@ function CheckCard({ check }: { readonly check: Check }) {
             <Text c="dimmed" size="sm" mt={4}>
               {check.advice}
             </Text>
+          )}
+          {check.room !== null && (
+            <Anchor component={Link} href={`/${slug}/admin/${check.room}`} size="sm">
+              {check.advice === null ? 'See more' : 'See what to do'}
+              <VisuallyHidden> about {check.name.toLowerCase()}</VisuallyHidden>
+            </Anchor>
           )}
         </div>
         <Badge color={look.color} variant="dot" flex="none">

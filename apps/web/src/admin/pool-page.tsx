@@ -1,23 +1,15 @@
 'use client'
 
-import { SegmentedControl, Stack, Text, Title } from '@mantine/core'
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { Stack, Text, Title } from '@mantine/core'
 import { PoolFigures } from './pool-figures.tsx'
+import { PoolHistory } from './pool-history.tsx'
 import { ProcedureTable } from './procedure-table.tsx'
 import { StatementTable } from './statement-table.tsx'
 import { usePoolReport } from './use-pool-report.ts'
 
-// Charts are heavy, and only admins look at them.
-const PoolChart = dynamic(() => import('./pool-chart.tsx').then((module) => module.PoolChart), {
-  ssr: false,
-})
-
 /** The pool as it breathes: connections, waits, statements, procedures. */
 export function PoolPage() {
   const { report, samples } = usePoolReport()
-  const [minutes, setMinutes] = useState('1')
-  const shown = samples.slice(-Number(minutes) * 60)
   return (
     <Stack gap="xl">
       <div>
@@ -30,23 +22,7 @@ export function PoolPage() {
         </Text>
       </div>
       <PoolFigures samples={samples} waits={report.waits} />
-      <section aria-labelledby="pool-over-time">
-        <Title order={2} size="h4" mb="sm" id="pool-over-time">
-          Connections over time
-        </Title>
-        <SegmentedControl
-          value={minutes}
-          onChange={setMinutes}
-          mb="md"
-          aria-label="Time range"
-          data={[
-            { value: '1', label: '1 min' },
-            { value: '5', label: '5 min' },
-            { value: '15', label: '15 min' },
-          ]}
-        />
-        <PoolChart samples={shown} />
-      </section>
+      <PoolHistory />
       <ProcedureTable procedures={report.procedures} />
       <StatementTable statements={report.slowest} />
     </Stack>

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AccountMenu } from './account-menu.tsx'
+import { AlertLine } from './alert-line.tsx'
 import { useChurch } from './church-context.tsx'
 import { ChurchSwitcher } from './church-switcher.tsx'
 import { CommandPalette } from './command-palette.tsx'
@@ -46,6 +47,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </div>
       </nav>
       <main id="main" className={classes.main}>
+        <AlertLine />
         {children}
       </main>
       <CommandPalette />

@@ -48,6 +48,8 @@ export type PoolReport = {
 /** What is measured of this server, for the rules that judge it. */
 export type HealthFacts = {
   readonly version: string
+  /** Whether calls are turned away because the database is out of reach. */
+  readonly isBreakerOpen: boolean
   /** Milliseconds that PostgreSQL took to answer; null = it did not. */
   readonly databaseAnswer: number | null
   /** Migrations that the code has and the database lacks. */
@@ -62,6 +64,12 @@ export type HealthFacts = {
   /** Milliseconds, the worst per cent of the last minute. */
   readonly eventLoopDelayP99: number
   readonly memory: { readonly residentBytes: number; readonly limitBytes: number }
+  /** Jobs that were given up in the last day; null = the database does not answer. */
+  readonly failedJobs: number | null
+  /** What is wrong by its own alert, newest first; null = the database does not answer. */
+  readonly openAlerts: readonly string[] | null
+  /** Hours since the last backup; null = nobody said where to look. */
+  readonly backupAge: number | null
   /** Null: no mail server is configured. */
   readonly mail: { readonly waiting: number; readonly failing: number } | null
 }

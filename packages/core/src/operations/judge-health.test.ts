@@ -13,6 +13,10 @@ const well: HealthFacts = {
   eventLoopDelayP99: 12,
   memory: { residentBytes: 3e8, limitBytes: 4e9 },
   mail: { waiting: 0, failing: 0 },
+  isBreakerOpen: false,
+  failedJobs: 0,
+  openAlerts: [],
+  backupAge: 3,
 }
 
 describe('judgeHealth', () => {
@@ -35,6 +39,15 @@ describe('judgeHealth', () => {
     ['Disk', { disk: { freeBytes: 1e9, totalBytes: 100e9 } }, 'ill', '1.0 GB of 100 GB'],
     ['Event loop', { eventLoopDelayP99: 800 }, 'ill', '800 ms'],
     ['Memory', { memory: { residentBytes: 3.2e9, limitBytes: 4e9 } }, 'watch', '3.2 GB'],
+    ['Database', { isBreakerOpen: true }, 'ill', 'turned away'],
+    ['Jobs', { failedJobs: 2 }, 'watch', '2 jobs were given up'],
+    [
+      'Alerts',
+      { openAlerts: ['Disk nearly full.', 'No.'] },
+      'watch',
+      'Disk nearly full. And 1 more',
+    ],
+    ['Backup', { backupAge: 30 }, 'watch', '30 hours old'],
     ['Mail', { mail: { waiting: 3, failing: 2 } }, 'watch', '2 of them were refused'],
   ])('tells what to do about %s %j', (name, change, state, words) => {
     const report = judgeHealth({ ...well, ...change })
@@ -43,5 +56,17 @@ describe('judgeHealth', () => {
     expect(found?.advice).toBeTruthy()
     expect(report.state).toBe(state)
     expect(report.summary).toContain(name.toLowerCase())
+  })
+
+  it.each<[string, Partial<HealthFacts>, string]>([
+    ['well', {}, 'Ready for Sunday.'],
+    [
+      'to be watched',
+      { openAlerts: ['Disk nearly full.'], failedJobs: 1 },
+      'Ready for Sunday, once somebody has looked at: jobs, alerts.',
+    ],
+    ['without a database', { databaseAnswer: null }, 'Not ready for Sunday: database.'],
+  ])('says of a server that is %s whether Sunday can come', (_, change, readiness) => {
+    expect(judgeHealth({ ...well, ...change }).readiness).toBe(readiness)
   })
 })

@@ -18,7 +18,8 @@ function figure(value: number, unit: AlertUnit): string {
     case 'ms':
       return `${rounded} ms`
     case 'h':
-      return `${rounded} hours`
+      // What was never made is given as a year.
+      return value >= 8760 ? 'none was found' : `${rounded} hours`
     case 'a minute':
       return `${rounded} a minute`
     case 'times':
