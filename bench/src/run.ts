@@ -2,6 +2,7 @@ import { benchApi } from './api/run.ts'
 import { benchHostile } from './hostile/run.ts'
 import { benchImport } from './import/run.ts'
 import { benchPages } from './pages/run.ts'
+import { benchTransposing } from './transposing/run.ts'
 
 // `pnpm bench` measures everything, `pnpm bench api` one part. Figures are ratios
 // side by side in one run: machines are noisy, and their seconds say little.
@@ -10,6 +11,7 @@ const parts = {
   pages: benchPages,
   import: benchImport,
   hostile: benchHostile,
+  transposing: benchTransposing,
   chart: async () => {
     await import('../chart/run.ts')
   },

@@ -2,6 +2,7 @@ import { openBrowser } from '../browser.ts'
 import { openBenchDatabase } from '../database.ts'
 import { ask, signInAs, startDemo, type DemoRole } from '../demo-church.ts'
 import { listPages } from './list-pages.ts'
+import { weighEngine } from './weigh-engine.ts'
 import { weighPage } from './weigh-page.ts'
 
 const url = 'http://localhost:3420'
@@ -22,6 +23,9 @@ export async function benchPages(): Promise<void> {
       const verdict = aim === null ? '' : `   aim: ≤ ${aim}${first > aim ? ', not reached' : ''}`
       console.log(`  ${name.padEnd(34)}${figures}${verdict}`)
     }
+    const { ofPages, whole } = await weighEngine()
+    console.log(`\n  chart engine of these pages: ${ofPages.toFixed(1)} kB   aim: ≤ 40`)
+    console.log(`  with every format, loaded on demand: ${whole.toFixed(1)} kB`)
   } finally {
     await browser.close()
   }
