@@ -1,7 +1,6 @@
-import cluster from 'node:cluster'
 import type { Limiter, Log } from '@precentor/core'
 import { createMemoryLimiter } from './memory-limiter.ts'
-import { createPrimaryLimiter } from './primary-limiter.ts'
+import { createPrimaryLimiter, type Line } from './primary-limiter.ts'
 import { openRedisLimiter } from './redis-limiter.ts'
 
 export type OpenLimiter = {
@@ -15,7 +14,7 @@ export type OpenLimiter = {
  * The limiter of this process: in Redis where there are several hosts, in the primary
  * where this host has several workers, else in memory.
  */
-export function openLimiter(redisUrl: string | null, log: Log): OpenLimiter {
+export function openLimiter(redisUrl: string | null, primary: Line | null, log: Log): OpenLimiter {
   if (redisUrl !== null) {
     let isLost = false
     const limiter = openRedisLimiter(redisUrl, (error) => {
@@ -26,7 +25,7 @@ export function openLimiter(redisUrl: string | null, log: Log): OpenLimiter {
     return { limiter, store: 'redis', close: limiter.close }
   }
   const close = () => Promise.resolve()
-  if (cluster.isWorker) return { limiter: createPrimaryLimiter(process), store: 'primary', close }
+  if (primary !== null) return { limiter: createPrimaryLimiter(primary), store: 'primary', close }
   return { limiter: createMemoryLimiter(), store: 'memory', close }
 }
 

@@ -2,6 +2,7 @@ import type { Limiter, Log } from '@precentor/core'
 import type { Settings } from '../settings.ts'
 import { createCallLimiter, type CallLimiter } from './call-limiter.ts'
 import { openLimiter, type OpenLimiter } from './open-limiter.ts'
+import type { Line } from './primary-limiter.ts'
 
 export type Limits = {
   /** Of tries to sign in and the like: whoever asks refuses when it cannot count. */
@@ -13,12 +14,17 @@ export type Limits = {
   close(): Promise<void>
 }
 
-/** Opens what counts tries and calls. */
+/**
+ * Opens what counts tries and calls.
+ *
+ * @param primary the way to the primary, where this process is one of its workers
+ */
 export function openLimits(
   { redisUrl, limitsCalls }: Pick<Settings, 'redisUrl' | 'limitsCalls'>,
   log: Log,
+  primary: Line | null = null,
 ): Limits {
-  const { limiter, store, close } = openLimiter(redisUrl, log)
+  const { limiter, store, close } = openLimiter(redisUrl, primary, log)
   return {
     tries: limiter,
     calls: createCallLimiter(limitsCalls ? limiter : unlimited, log),

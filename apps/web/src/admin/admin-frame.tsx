@@ -10,6 +10,7 @@ const rooms = [
   { path: 'health', label: 'Health' },
   { path: 'pool', label: 'Pool' },
   { path: 'alerts', label: 'Alerts' },
+  { path: 'procedures', label: 'Procedures' },
   { path: 'jobs', label: 'Jobs' },
 ]
 

@@ -13,11 +13,11 @@ export const procedureRouter = router({
     figures: await ctx.services.procedureFigures(),
   })),
   /** A limit, or a switch; it holds on every worker of every host a moment later. */
-  change: operatorProcedure.input(changeProcedureInput).mutation(async ({ ctx, input }) => {
-    const changed = await changeProcedure(ctx.context, input)
-    await ctx.services.registry.announce(changed.version)
-    return changed
-  }),
+  change: operatorProcedure
+    .input(changeProcedureInput)
+    .mutation(({ ctx, input }) =>
+      changeProcedure(ctx.context, input, ctx.services.registry.announce),
+    ),
   /** What the calls cost, every few seconds. */
   onFigures: operatorProcedure.subscription(async function* ({ ctx, signal }) {
     const ticks = setInterval(betweenFigures, undefined, signal === undefined ? {} : { signal })

@@ -1,6 +1,14 @@
 import { openTestWorld, type TestWorld } from '../../testing/index.ts'
+import { inTransaction } from '@precentor/db'
+import type { ChangeProcedureInput } from '@precentor/schemas'
 import { describe, expect, it } from 'vitest'
-import { changeProcedure, listProcedures, loadPolicies, syncProcedures } from './index.ts'
+import type { UserContext } from '../../context.ts'
+import {
+  changeProcedure as changeAndTell,
+  listProcedures,
+  loadPolicies,
+  syncProcedures,
+} from './index.ts'
 
 const definitions = [
   { path: 'song.list', kind: 'query', access: 'musician', codeLimit: 600 },
@@ -53,6 +61,24 @@ describe('changeProcedure', () => {
     expect((await loadPolicies(world.context)).version).toBe(2)
   })
 
+  it('tells others when it is committed, and nobody when it is not', async () => {
+    await using world = await open()
+    const { admin } = world.home.members
+    const seen: number[] = []
+    const announce = async () => {
+      seen.push((await loadPolicies(world.context)).version)
+    }
+    const change = { path: 'song.list', version: 1, isEnabled: false, ownLimit: null }
+    await inTransaction(admin, (ctx) => changeAndTell(ctx, change, announce))
+    expect(seen).toEqual([2])
+    const failing = inTransaction(admin, async (ctx) => {
+      await changeAndTell(ctx, { ...change, version: 2 }, announce)
+      throw new Error('Something else went wrong.')
+    })
+    await expect(failing).rejects.toThrow('Something else')
+    expect(seen).toEqual([2])
+  })
+
   it('of many changes at once lets one through', async () => {
     await using world = await open()
     const { admin } = world.home.members
@@ -89,6 +115,10 @@ describe('changeProcedure', () => {
     expect(byPath.get('song.list')?.isEnabled).toBe(false)
   })
 })
+
+function changeProcedure(ctx: UserContext, input: ChangeProcedureInput) {
+  return changeAndTell(ctx, input, () => Promise.resolve())
+}
 
 async function open(): Promise<TestWorld> {
   const world = await openTestWorld()

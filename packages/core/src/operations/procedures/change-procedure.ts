@@ -1,4 +1,5 @@
 import {
+  afterCommit,
   findProcedure,
   inTransaction,
   insertAudit,
@@ -17,10 +18,13 @@ import { toProcedure, type ProcedureDto } from './procedure-dto.ts'
  * Sets the limit of a procedure and switches it off or on, for everybody on this server.
  * Throws `procedure.changed`, with the procedure as it is now, when somebody was faster,
  * and `procedure.essential` for one that nobody could switch on again.
+ *
+ * @param announce tells all processes of the new version, once it is committed
  */
 export async function changeProcedure(
   ctx: UserContext,
   input: ChangeProcedureInput,
+  announce: (version: number) => Promise<void>,
 ): Promise<ProcedureDto> {
   await requireOperator(ctx)
   if (!input.isEnabled && isEssential(input.path)) throw essential()
@@ -36,6 +40,7 @@ export async function changeProcedure(
       objectType: 'procedure',
       details: { path: input.path, before: choiceOf(before), after: choiceOf(after) },
     })
+    await afterCommit(ctx, () => announce(version))
     return toProcedure(after)
   })
 }
