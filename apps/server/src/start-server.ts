@@ -77,6 +77,7 @@ async function openServer(
       waits.record(wait, performance.now())
       metrics.observeWait(wait)
     },
+    onLeak: (held) => log.warn(held, 'a connection is not given back'),
     onEffectError: (error) => log.error({ err: error }, 'an effect of a stored change failed'),
     // While developing it is thrown; people are served all the same.
     ...(!settings.isDevelopment && {

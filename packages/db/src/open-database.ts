@@ -4,7 +4,13 @@ import { createGate, type Gate } from './gate/create-gate.ts'
 import { RefusedError } from './gate/refused-error.ts'
 import { PrismaClient } from './generated/client.ts'
 import { Db, type Root } from './handle.ts'
-import { openPool, poolFigures, type PoolFigures, type PoolOptions } from './pool/open-pool.ts'
+import {
+  openPool,
+  poolFigures,
+  type PoolFigures,
+  type PoolHistory,
+  type PoolOptions,
+} from './pool/open-pool.ts'
 import { timeouts } from './pool/timeouts.ts'
 import { refuseOuterUse } from './refuse-outer-use.ts'
 import { noteStatement, type Statement } from './statements/observe.ts'
@@ -28,6 +34,8 @@ export type DatabaseOptions = PoolOptions & {
 export type Database = {
   readonly db: Db
   figures(): PoolFigures
+  /** What became of the pool since the start: waits, renewals, connections not given back. */
+  pool(): PoolHistory
   transactions(): TransactionFigures
   /** What a call passes before its work begins: shut while the database cannot be reached. */
   readonly gate: Gate
@@ -73,6 +81,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     db: new Db(root, prisma, null),
     figures: () => poolFigures(pool),
+    pool: () => pool.history(),
     transactions: () => root.counts,
     gate,
     breaker: { figures: breaker.figures },

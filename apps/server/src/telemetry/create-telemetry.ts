@@ -89,6 +89,9 @@ export function createTelemetry(database: Database, options: Options): RunningTe
     procedureShare: procedures.share,
     onSample: sampler.onSample,
     pool: () => ({
+      held: database.pool().leaks,
+      expired: database.pool().expired,
+      transactions: database.transactions(),
       samples: sampler.samples(),
       waits: waits(),
       procedures: procedures.figures(),

@@ -1,6 +1,7 @@
 'use client'
 
 import { Stack, Text, Title } from '@mantine/core'
+import { HeldConnections } from './held-connections.tsx'
 import { PoolFigures } from './pool-figures.tsx'
 import { PoolHistory } from './pool-history.tsx'
 import { ProcedureTable } from './procedure-table.tsx'
@@ -22,6 +23,7 @@ export function PoolPage() {
         </Text>
       </div>
       <PoolFigures samples={samples} waits={report.waits} />
+      <HeldConnections held={report.held} />
       <PoolHistory />
       <ProcedureTable procedures={report.procedures} />
       <StatementTable statements={report.slowest} />

@@ -14,12 +14,16 @@ import { findRepeated } from './find-repeated.ts'
 export const observedProcedure = baseProcedure.use(async ({ ctx, path, type, next }) => {
   const start = performance.now()
   const statements: Statement[] = []
-  const { result } = await observeStatements(async () => {
-    const first = await next()
-    // A query has changed nothing: it may simply be asked again.
-    const isWorthAsking = type === 'query' && !first.ok && isLost(first.error)
-    return isWorthAsking ? next() : first
-  }, statements)
+  const { result } = await observeStatements(
+    async () => {
+      const first = await next()
+      // A query has changed nothing: it may simply be asked again.
+      const isWorthAsking = type === 'query' && !first.ok && isLost(first.error)
+      return isWorthAsking ? next() : first
+    },
+    statements,
+    path,
+  )
   const repeated = findRepeated(statements)
   const failure = result.ok ? null : toSafeError(result.error, ctx.requestId)
   ctx.services.observe({

@@ -83,6 +83,18 @@ const noFiles: FileStore = {
 
 const noTelemetry: Telemetry = {
   pool: () => ({
+    held: [],
+    expired: 0,
+    transactions: {
+      open: 0,
+      committed: 0,
+      rolledBack: 0,
+      retries: { serialization: 0, locked: 0 },
+      retryWait: 0,
+      gaveUp: 0,
+      failedEffects: 0,
+      misuses: 0,
+    },
     samples: [],
     waits: { count: 0, p50: 0, p95: 0, p99: 0 },
     procedures: [],

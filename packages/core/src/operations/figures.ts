@@ -1,3 +1,5 @@
+import type { HeldConnection, TransactionFigures } from '@precentor/db'
+
 /** How the pool stood at the busiest moment of one second. */
 export type PoolSample = {
   /** ISO 8601. */
@@ -39,6 +41,12 @@ export type StatementFigures = {
 }
 
 export type PoolReport = {
+  /** Connections that are held for longer than any transaction may last, and by whom. */
+  readonly held: readonly HeldConnection[]
+  /** Connections renewed because their lifetime was over, since the start. */
+  readonly expired: number
+  /** What became of transactions since the start. */
+  readonly transactions: TransactionFigures
   readonly samples: readonly PoolSample[]
   readonly waits: Durations
   readonly procedures: readonly ProcedureFigures[]

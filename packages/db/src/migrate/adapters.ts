@@ -4,6 +4,7 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
+import type { ClientBase } from 'pg'
 
 /** A database as the schema engine sees it; the engine itself never closes what it opened. */
 export type LiveDatabase = {
@@ -17,7 +18,7 @@ export type LiveDatabase = {
  * query protocol takes a script whole, as one implicit transaction.
  */
 export function liveDatabase(connectionString: string): LiveDatabase {
-  const prisma = new PrismaPg({ connectionString, max: 2 })
+  const prisma = new PrismaPg({ connectionString, max: 2, onConnect: liftLimits })
   const opened: SqlDriverAdapter[] = []
   const factory = toFactory(async () => {
     const adapter = await prisma.connect()
@@ -33,6 +34,17 @@ export function liveDatabase(connectionString: string): LiveDatabase {
       await Promise.all(opened.map((adapter) => adapter.dispose()))
     },
   }
+}
+
+/**
+ * A role may be set to short time-outs; a migration takes as long as it takes. The pool
+ * waits for what this gives, though its types do not say so.
+ */
+function liftLimits(client: ClientBase): unknown {
+  return client.query(
+    `SELECT set_config(name, '0', false) FROM pg_settings
+     WHERE name IN ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')`,
+  )
 }
 
 /**

@@ -10,6 +10,8 @@ export const timeouts = {
   statement: 2_000,
   query: 2_500,
   transaction: 3_000,
+  /** PostgreSQL's own, from 17 on: for a process that stands still with a transaction open. */
+  serverTransaction: 4_000,
   idleInTransaction: 5_000,
   request: 8_000,
 } as const
