@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { OtlpSettings } from './tracing/otlp-exporter.ts'
 import type { S3Settings } from './files/s3-store.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -36,6 +37,9 @@ const environment = z.object({
   PRECENTOR_CALL_LIMITS: z.enum(['on', 'off']).default('on'),
   SMTP_URL: url(/^smtps?$/).optional(),
   PRECENTOR_ALERT_WEBHOOK: url(/^https?$/).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().default(''),
+  OTEL_SERVICE_NAME: z.string().min(1).default('precentor'),
   PRECENTOR_METRICS_TOKEN: z.string().min(16).optional(),
   PRECENTOR_BACKUP_FILE: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('Precentor <precentor@localhost>'),
@@ -70,6 +74,8 @@ export type Settings = {
   readonly backupFile: string | null
   /** What a program must know to read the metrics; null: those on this machine may. */
   readonly metricsToken: string | null
+  /** The collector of traces; null: nothing is traced. */
+  readonly otlp: OtlpSettings | null
   readonly logLevel: string
   readonly isDevelopment: boolean
 }
@@ -96,6 +102,7 @@ const hints: Partial<Record<string, string>> = {
   SMTP_URL: 'an address such as smtps://user:password@mail.example.org',
   PRECENTOR_ALERT_WEBHOOK: 'an address that begins with https:// (http:// only on this machine)',
   PRECENTOR_METRICS_TOKEN: 'a token of at least 16 characters',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'an address such as http://localhost:4318',
   LOG_LEVEL: 'one of trace, debug, info, warn, error',
 }
 
@@ -130,6 +137,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     alertWebhook: webhook(data.PRECENTOR_ALERT_WEBHOOK),
     backupFile: data.PRECENTOR_BACKUP_FILE ? resolve(data.PRECENTOR_BACKUP_FILE) : null,
     metricsToken: data.PRECENTOR_METRICS_TOKEN ?? null,
+    otlp: readOtlp(data),
     logLevel: data.LOG_LEVEL,
     isDevelopment: data.NODE_ENV === 'development',
   }
@@ -161,6 +169,20 @@ function readS3(data: z.infer<typeof environment>): S3Settings | null {
   const endpoint = (data.S3_ENDPOINT ?? `https://s3.${region}.amazonaws.com`).replace(/\/+$/, '')
   const prefix = folders.map((folder) => `${folder}/`).join('')
   return { endpoint, region, bucket, prefix, accessKeyId, secretAccessKey }
+}
+
+function readOtlp(data: z.infer<typeof environment>): OtlpSettings | null {
+  if (data.OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return null
+  // `name=value,name=value`, as every program that exports traces takes it.
+  const pairs = data.OTEL_EXPORTER_OTLP_HEADERS.split(',').map((pair) => pair.split('='))
+  const named = pairs.filter(([name = '', ...value]) => name.trim() !== '' && value.length > 0)
+  return {
+    endpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/+$/, ''),
+    headers: Object.fromEntries(
+      named.map(([name = '', ...value]) => [name.trim(), value.join('=').trim()]),
+    ),
+    serviceName: data.OTEL_SERVICE_NAME,
+  }
 }
 
 /** What is posted tells how the server is: over the network only where nobody can read it. */

@@ -23,6 +23,7 @@ import { reachDatabase } from './reach-database.ts'
 import { refuseTakenPort } from './refuse-taken-port.ts'
 import { shownUrl, type Settings } from './settings.ts'
 import { createSingleWorkerGroup } from './workers/single-worker-group.ts'
+import type { Tracing } from './tracing/open-tracing.ts'
 import { startingNotes } from './starting-notes.ts'
 
 export type RunningServer = {
@@ -67,6 +68,8 @@ async function openServer(
   const group = createSingleWorkerGroup()
   const metrics = createMetrics(group.self.id)
   group.onQuestion(metricsQuestion, metrics.read)
+  const tracing = await openTracingIfWanted(settings, log)
+  opened.defer(() => tracing?.close())
   const database = openDatabase({
     connectionString,
     size: settings.poolSize,
@@ -101,6 +104,7 @@ async function openServer(
     worker: group.self.id,
     log,
     metrics,
+    tracing,
   })
   opened.defer(() => telemetry.stop())
   const started = Promise.withResolvers<JobQueue>()
@@ -129,7 +133,7 @@ async function openServer(
   opened.defer(() => pages.close())
   // Before anybody can visit: the sample church is not for whoever comes first.
   const notes = await startingNotes(runtime)
-  const http = createHttpServer(runtime, pages.handle)
+  const http = createHttpServer(runtime, pages.handle, tracing)
   http.server.listen(settings.port, settings.host)
   await once(http.server, 'listening')
   opened.defer(() => drain(http))
@@ -160,6 +164,13 @@ async function openServer(
       await opened.disposeAsync()
     },
   }
+}
+
+/** Loaded only where a collector is named. */
+async function openTracingIfWanted({ otlp }: Settings, log: Logger): Promise<Tracing | null> {
+  if (otlp === null) return null
+  const { openTracing } = await import('./tracing/open-tracing.ts')
+  return openTracing(otlp, log)
 }
 
 async function openEmbedded(

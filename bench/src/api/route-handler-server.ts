@@ -32,6 +32,7 @@ const telemetry = createTelemetry(database, {
   worker: 1,
   log,
   metrics: createMetrics(1),
+  tracing: null,
 })
 const listener = openListener({
   connectionString,

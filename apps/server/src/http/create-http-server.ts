@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Tracing } from '../tracing/open-tracing.ts'
 import type { Runtime } from '../runtime/create-runtime.ts'
 import { answerJson } from './answer.ts'
 import { apiPrefix, handleApi } from './api-handler.ts'
@@ -25,7 +26,11 @@ export type HttpServer = {
 }
 
 /** Puts the API, sign-in, health and the pages behind one port. */
-export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServer {
+export function createHttpServer(
+  runtime: Runtime,
+  pages: PageHandler,
+  tracing: Tracing | null = null,
+): HttpServer {
   const { settings, log } = runtime
   const streams = new Set<ServerResponse>()
   let isStopping = false
@@ -33,7 +38,9 @@ export function createHttpServer(runtime: Runtime, pages: PageHandler): HttpServ
   const server = createServer((request, response) => {
     const requestId = randomUUID()
     prepare(request, response, requestId)
-    route(request, response).catch((error: unknown) => {
+    const work = async () => route(request, response)
+    const answered = tracing?.follow(request, response, requestId, work) ?? work()
+    answered.catch((error: unknown) => {
       // Whoever asked went away before they had said what.
       if (request.destroyed && !request.complete) return
       log.error({ requestId, err: error }, 'a request failed')

@@ -16,6 +16,7 @@ import {
 } from '@precentor/db'
 import { backupAge } from '../alerts/backup-age.ts'
 import type { Metrics } from '../metrics/create-metrics.ts'
+import type { Tracing } from '../tracing/open-tracing.ts'
 import { createSampleKeeper } from './keep-samples.ts'
 import { createProcedureRecorder, type ProcedureShare } from './procedure-recorder.ts'
 import { startPoolSampler } from './pool-sampler.ts'
@@ -44,6 +45,7 @@ type Options = {
   readonly worker: number
   readonly log: Log
   readonly metrics: Metrics
+  readonly tracing: Tracing | null
 }
 
 const samplePeriod = 5_000
@@ -54,6 +56,7 @@ export function createTelemetry(database: Database, options: Options): RunningTe
   const statements = createStatementRecorder()
   database.onStatement(statements.record)
   database.onStatement(options.metrics.observeStatement)
+  if (options.tracing !== null) database.onStatement(options.tracing.observeStatement)
   const sampler = startPoolSampler(database.figures, statements.takeCount)
   const eventLoop = monitorEventLoopDelay({ resolution: 10 })
   eventLoop.enable()
@@ -85,6 +88,7 @@ export function createTelemetry(database: Database, options: Options): RunningTe
       procedures.observe(call)
       window.observe(call)
       options.metrics.observe(call)
+      options.tracing?.observe(call)
     },
     procedureShare: procedures.share,
     onSample: sampler.onSample,

@@ -14,6 +14,7 @@ import { readSettings, type Settings } from '../settings.ts'
 import { createTelemetry } from '../telemetry/create-telemetry.ts'
 import { RollingHistogram } from '../telemetry/rolling-histogram.ts'
 import { createSingleWorkerGroup } from '../workers/single-worker-group.ts'
+import type { Tracing } from '../tracing/open-tracing.ts'
 import { TestBrowser } from './test-browser.ts'
 
 export type TestServer = {
@@ -34,6 +35,7 @@ export type TestServer = {
 export async function startTestServer(
   given: Partial<Settings> = {},
   shared?: TestDatabase,
+  tracing: Tracing | null = null,
 ): Promise<TestServer> {
   const database = shared ?? (await openTestDatabase())
   // Tests stand behind a proxy on loopback, so that each browser can have its own address.
@@ -50,6 +52,7 @@ export async function startTestServer(
     worker: group.self.id,
     log,
     metrics,
+    tracing,
   })
   const listener = openListener({
     connectionString: database.connectionString,
@@ -74,9 +77,13 @@ export async function startTestServer(
     unpackArchive: reader.unpack,
     runJobNow: () => Promise.resolve(true),
   })
-  const { server } = createHttpServer(runtime, async (_request, response) => {
-    response.setHeader('content-type', 'text/html').end('<!doctype html><title>page</title>')
-  })
+  const { server } = createHttpServer(
+    runtime,
+    async (_request, response) => {
+      response.setHeader('content-type', 'text/html').end('<!doctype html><title>page</title>')
+    },
+    tracing,
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
