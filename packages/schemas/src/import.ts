@@ -36,6 +36,13 @@ export const importSourceInput = churchInput.extend({
 })
 export type ImportSourceInput = z.infer<typeof importSourceInput>
 
+/** The next kept files; the import that takes those that read differently, once there is one. */
+export const readAgainInput = churchInput.extend({
+  importId: importId.optional(),
+  cursor: z.uuid().optional(),
+})
+export type ReadAgainInput = z.infer<typeof readAgainInput>
+
 export const chooseImportInput = importInput.extend({
   choice: importChoice,
   /** Either these rows, or every row of a state. */

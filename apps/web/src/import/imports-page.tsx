@@ -11,6 +11,7 @@ import type { Picked } from './collect-files.ts'
 import { DropArea } from './drop-area.tsx'
 import { ImportList } from './import-list.tsx'
 import classes from './imports-page.module.css'
+import { ReadAgain } from './read-again.tsx'
 import { useImportControls } from './use-import-job.ts'
 import { useImportPaths } from './use-import-paths.ts'
 
@@ -32,6 +33,7 @@ export function ImportsPage() {
         <section className={classes.before}>
           <h2 className={classes.subtitle}>Imports so far</h2>
           <ImportList imports={page.items} />
+          <ReadAgain />
           <nav className={classes.pager} aria-label="Pages of this list">
             {cursor !== null && <Link href={paths.imports}>Back to the start</Link>}
             {page.nextCursor !== null && (

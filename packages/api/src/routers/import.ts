@@ -8,6 +8,7 @@ import {
   getImportSource,
   listImportRows,
   listImports,
+  readSourcesAgain,
 } from '@precentor/core'
 import {
   addFileInput,
@@ -19,6 +20,7 @@ import {
   importSourceInput,
   listImportRowsInput,
   listImportsInput,
+  readAgainInput,
 } from '@precentor/schemas'
 import { z } from 'zod'
 import { leaderProcedure } from '../procedures/ladder.ts'
@@ -69,6 +71,11 @@ export const importRouter = router({
     .mutation(({ ctx, input: { files, ...where } }) =>
       addFiles(ctx.context, where, files, ctx.services.readSongFile),
     ),
+  /** Reads kept files once more; those that read differently now go into an import. */
+  readAgain: leaderProcedure
+    .meta({ mostStatements: 15, why: 'Fifty files are read, and their songs are looked up.' })
+    .input(readAgainInput)
+    .mutation(({ ctx, input }) => readSourcesAgain(ctx.context, input, ctx.services.readSongFile)),
   choose: leaderProcedure
     .input(chooseImportInput)
     .mutation(({ ctx, input }) => chooseImport(ctx.context, input)),

@@ -89,6 +89,7 @@ export type NewSource = {
   readonly size: number
   /** Empty for a file that could not be read: nothing of it is kept. */
   readonly bytes: Uint8Array<ArrayBuffer>
+  readonly notation: string
   readonly format: string | null
   readonly encoding: string | null
   readonly error: string | null
@@ -185,7 +186,12 @@ const sourceColumns = {
 } satisfies Prisma.SourceSelect
 
 export type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceColumns }> & {
-  readonly song: { title: string; chart: string; warnings: Prisma.JsonValue } | null
+  readonly song: {
+    title: string
+    chart: string
+    warnings: Prisma.JsonValue
+    libraryChart: string | null
+  } | null
 }
 
 /** A file with its bytes, and one of the songs that were found in it. */
@@ -199,10 +205,21 @@ export async function findSource(
     where: { churchId_id: { churchId: scope.churchId, id: sourceId } },
     select: {
       ...sourceColumns,
-      songs: { where: { position }, select: { title: true, chart: true, warnings: true } },
+      songs: {
+        where: { position },
+        select: {
+          title: true,
+          chart: true,
+          warnings: true,
+          matchArrangement: { select: { chart: true } },
+        },
+      },
     },
   })
   if (row === null) return null
   const { songs, ...source } = row
-  return { ...source, song: songs[0] ?? null }
+  const [first] = songs
+  if (first === undefined) return { ...source, song: null }
+  const { matchArrangement, ...song } = first
+  return { ...source, song: { ...song, libraryChart: matchArrangement?.chart ?? null } }
 }

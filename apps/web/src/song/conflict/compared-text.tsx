@@ -4,7 +4,13 @@ import classes from './conflict-panel.module.css'
 import { foldEqualLines } from './fold-equal-lines.ts'
 
 /** Two long texts side by side, around the lines that differ. */
-export function ComparedText({ mine, theirs }: { readonly mine: string; readonly theirs: string }) {
+export function ComparedText(props: {
+  readonly mine: string
+  readonly theirs: string
+  /** What screen readers call the two columns. */
+  readonly names?: readonly [mine: string, theirs: string]
+}) {
+  const { mine, theirs, names = ['Mine', 'Theirs'] } = props
   const parts = foldEqualLines(compareLines(mine, theirs))
   return (
     // It scrolls, so it has to be reached by keyboard as well.
@@ -13,8 +19,8 @@ export function ComparedText({ mine, theirs }: { readonly mine: string; readonly
       <table>
         <thead className={classes.spoken}>
           <tr>
-            <th scope="col">Mine</th>
-            <th scope="col">Theirs</th>
+            <th scope="col">{names[0]}</th>
+            <th scope="col">{names[1]}</th>
           </tr>
         </thead>
         <tbody>

@@ -4,7 +4,7 @@ import type { ChurchContext } from '../../context.ts'
 import { DomainError, notFound } from '../../errors.ts'
 import { requireRole } from '../../rights.ts'
 import { findCandidates } from './find-candidates.ts'
-import type { FoundSong, ReadFile, SongReader } from './found-song.ts'
+import type { FoundSong, ReadFile, SongFile, SongReader } from './found-song.ts'
 import { resembling, wantedSong, type LibraryMatch } from './match-song.ts'
 import { storeFiles, type FileToStore } from './store-files.ts'
 
@@ -39,8 +39,8 @@ export async function addFiles(
   if (target === null) throw notFound('Import')
   if (target.files + files.length > importLimits.files) throw isFull(importLimits.files, 'files')
   if (target.songs >= importLimits.songs) throw isFull(importLimits.songs, 'songs')
-  const readFiles = await Promise.all(files.map((file) => read({ ...file, notation })))
-  const toStore = await withMatches(ctx, files, readFiles)
+  const named = files.map((file) => ({ ...file, notation }))
+  const toStore = await withMatches(ctx, named, await Promise.all(named.map(read)))
   return inTransaction(ctx, async (ctx) => {
     const stored = await storeFiles(ctx, importId, toStore)
     const added = toStore.flatMap((file, place) => {
@@ -56,7 +56,7 @@ export async function addFiles(
 /** One question to the library for the songs of all files. */
 async function withMatches(
   ctx: ChurchContext,
-  files: readonly NamedBytes[],
+  files: readonly SongFile[],
   readFiles: readonly ReadFile[],
 ): Promise<FileToStore[]> {
   const songs = readFiles.map((read) => (read.kind === 'songs' ? read.songs : []))

@@ -24,6 +24,8 @@ export type ImportSourceDto = {
     /** ChordPro. */
     readonly chart: string
     readonly warnings: readonly Warning[]
+    /** The chart of the arrangement that an update would replace; null where there is none. */
+    readonly libraryChart: string | null
   } | null
 }
 

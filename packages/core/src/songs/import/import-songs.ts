@@ -37,7 +37,7 @@ export async function importSongs(
   if (file.songs.length > mostSongs) throw tooManySongs()
   return once(ctx, async (ctx) => {
     const importId = await insertImport(ctx.db, ctx.scope)
-    await storeFiles(ctx, importId, [{ fileName, bytes, read: file, matches: [] }])
+    await storeFiles(ctx, importId, [{ fileName, bytes, notation, read: file, matches: [] }])
     const batch = await commitBatch(ctx, importId)
     const rows = await listImportRows(ctx.db, ctx.scope, importId, { limit: mostSongs })
     await insertAudit(ctx.db, {

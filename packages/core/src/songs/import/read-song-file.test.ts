@@ -119,7 +119,7 @@ describe('readSongFile', () => {
   it.each([
     ['an empty file', '', /empty/],
     ['nothing but blanks', ' \n\t\n', /No song/],
-    ['a zip file', 'PK\u0003\u0004rest', /unpack/],
+    ['a zip file', 'PK\u0003\u0004rest', /zip/],
     ['a PDF', '%PDF-1.7 rest', /PDF/],
     [
       'a picture',
@@ -128,7 +128,8 @@ describe('readSongFile', () => {
     ],
     ['text with NUL', '{title: A}\n[G]la \0 la\n', /characters that no text has/],
     ['a title that holds NUL', '{title: A\0B}\n[G]la\n', /characters that no text has/],
-    ['a song without end', `{title: A}\n${'[G]la '.repeat(40_000)}\n`, /longer than a song can be/],
+    ['a song without end', `{title: A}\n${'[G]la\n'.repeat(40_000)}`, /longer than a song can be/],
+    ['a line without end', `{title: A}\n${'[G]la '.repeat(40_000)}\n`, /line of a song/],
     ['a line of 20 MB', Buffer.alloc(20_000_000, 'la '), /larger than/],
     ['too many songs', '{title: A}\nla\n{new_song}\n'.repeat(1_100), /more than 1,000 songs/],
   ])('says in plain words why it cannot read %s', (_what, content, sentence) => {

@@ -6,7 +6,7 @@ import {
   type NewSource,
   type NewSourceSong,
 } from '@precentor/db'
-import type { SourceId } from '@precentor/schemas'
+import type { FileNotation, SourceId } from '@precentor/schemas'
 import type { ChurchContext } from '../../context.ts'
 import type { FoundSong, ReadFile } from './found-song.ts'
 import type { LibraryMatch } from './match-song.ts'
@@ -15,6 +15,7 @@ import { hashFile } from './read-song-file.ts'
 export type FileToStore = {
   readonly fileName: string
   readonly bytes: Uint8Array
+  readonly notation: FileNotation
   readonly read: ReadFile
   /** What each of its songs resembles. */
   readonly matches: readonly (LibraryMatch | null)[]
@@ -75,12 +76,13 @@ async function insertEach(
   return places
 }
 
-function toSource({ fileName, bytes, read }: FileToStore): NewSource {
+function toSource({ fileName, bytes, notation, read }: FileToStore): NewSource {
   const isRead = read.kind === 'songs'
   const sha256 = hashFile(bytes)
   return {
     key: `${Buffer.from(sha256).toString('hex')} ${fileName}`,
     fileName,
+    notation,
     sha256,
     size: bytes.length,
     bytes: isRead ? new Uint8Array(bytes) : nothing,
