@@ -51,6 +51,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'import.commit': { most: 15, why: 'Two hundred songs come into the library in one transaction.' },
   'import.create': 3,
   'import.list': 2,
+  'import.readAgain': { most: 15, why: 'Fifty files are read, and their songs are looked up.' },
   'import.rows': 2,
   'import.source': 8,
   'invitation.accept': 8,

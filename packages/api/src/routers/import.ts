@@ -73,7 +73,6 @@ export const importRouter = router({
     ),
   /** Reads kept files once more; those that read differently now go into an import. */
   readAgain: leaderProcedure
-    .meta({ mostStatements: 15, why: 'Fifty files are read, and their songs are looked up.' })
     .input(readAgainInput)
     .mutation(({ ctx, input }) => readSourcesAgain(ctx.context, input, ctx.services.readSongFile)),
   choose: leaderProcedure
