@@ -13,6 +13,8 @@ export type Forwarder = AsyncDisposable & {
   set(mode: ForwarderMode): void
   /** Milliseconds that each packet is late from now on, either way. */
   delay(milliseconds: number): void
+  /** How often somebody has connected. */
+  tries(): number
   /** Breaks so many of the connections (all unless told) with a reset. */
   reset(share?: number): number
 }
@@ -22,8 +24,10 @@ export async function openForwarder(target: number): Promise<Forwarder> {
   const pairs = new Set<readonly [Socket, Socket]>()
   let mode: ForwarderMode = 'open'
   let late = 0
+  let tries = 0
 
   const server = createServer((near) => {
+    tries += 1
     const far = connect(target, '127.0.0.1')
     const pair = [near, far] as const
     pairs.add(pair)
@@ -56,6 +60,7 @@ export async function openForwarder(target: number): Promise<Forwarder> {
     delay: (milliseconds) => {
       late = milliseconds
     },
+    tries: () => tries,
     reset: (share = 1) => {
       const broken = [...pairs].filter(() => share === 1 || Math.random() < share)
       for (const socket of broken.flat()) socket.resetAndDestroy()

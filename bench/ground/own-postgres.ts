@@ -49,11 +49,11 @@ const patience = 60_000
  * Makes and starts a PostgreSQL in a temporary directory, durable unless told.
  *
  * @param settings by PostgreSQL's own names; they stand above ours
- * @param parent the directory below which everything lies
+ * @param places the directory below which everything lies, and another one for the WAL
  */
 export async function openOwnPostgres(
   settings: PostgresSettings = {},
-  parent: string = tmpdir(),
+  { parent = tmpdir(), walParent }: { readonly parent?: string; readonly walParent?: string } = {},
 ): Promise<OwnPostgres> {
   const home = await mkdtemp(join(parent, 'precentor-faults-'))
   const { directory, account } = await choosePlace(home, quiet)
@@ -95,7 +95,8 @@ export async function openOwnPostgres(
     const encoding = ['--encoding=UTF8', '--locale=C', '--lc-ctype=C.UTF-8']
     const sorting = ['--locale-provider=icu', '--icu-locale=und']
     const access = ['--username=postgres', '--auth=trust']
-    const args = [`--pgdata=${dataDirectory}`, ...access, ...encoding, ...sorting]
+    const wal = walParent === undefined ? [] : [`--waldir=${join(walParent, 'wal')}`]
+    const args = [`--pgdata=${dataDirectory}`, ...access, ...encoding, ...sorting, ...wal]
     const made = await runProgram(binaries.initdb, args, { account })
     if (!made.succeeded) throw new Error(made.output)
   }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openForwarder, type Forwarder } from '../../ground/forwarder.ts'
 import {
@@ -19,6 +22,8 @@ export type Ground = AsyncDisposable & {
   readonly url: string
   /** The most connections that the server may hold. */
   readonly budget: number
+  /** Where files move the clock of the server and stall it; see `disturb.mjs`. */
+  readonly disturb: string
   /** Asks PostgreSQL as superuser, in the server's own database. */
   sql<Row extends Record<string, unknown>>(
     text: string,
@@ -28,11 +33,12 @@ export type Ground = AsyncDisposable & {
 
 export type GroundOptions = {
   readonly settings?: PostgresSettings
-  readonly parent?: string
+  readonly places?: { readonly parent?: string; readonly walParent?: string }
   readonly poolSize?: number
   readonly env?: Readonly<Record<string, string>>
 }
 
+const disturbing = new URL('../../ground/disturb.mjs', import.meta.url).href
 const workers = 2
 // Listener, jobs and migrator stand beside the pools.
 const besidePools = 10
@@ -44,14 +50,16 @@ export async function openGround(options: GroundOptions = {}): Promise<Ground> {
   const { poolSize = 8 } = options
   const opened = new AsyncDisposableStack()
   try {
-    const postgres = opened.use(await openOwnPostgres(options.settings, options.parent))
+    const postgres = opened.use(await openOwnPostgres(options.settings, options.places))
     const network = opened.use(await openForwarder(postgres.port))
+    const disturb = await mkdtemp(join(tmpdir(), 'precentor-disturb-'))
+    opened.defer(() => rm(disturb, { recursive: true, force: true }))
     const product = opened.use(
       await startProduct({
         databaseUrl: postgres.connectionString().replace(`:${postgres.port}/`, `:${network.port}/`),
         workers,
         poolSize,
-        ...(options.env && { env: options.env }),
+        env: { NODE_OPTIONS: `--import=${disturbing}`, PRECENTOR_DISTURB: disturb, ...options.env },
       }),
     )
     const church = await prepareChurch(product.url, postgres.connectionString(), people)
@@ -62,6 +70,7 @@ export async function openGround(options: GroundOptions = {}): Promise<Ground> {
       product,
       church,
       url: product.url,
+      disturb,
       budget: workers * poolSize + besidePools,
       sql: (text, values) => askPostgres(admin, text, values),
       [Symbol.asyncDispose]: () => opened.disposeAsync(),

@@ -49,7 +49,8 @@ export type LedgerOptions = {
   readonly patience?: number
 }
 
-const shortPause = 150
+const shortPause = 200
+const longestPause = 2_000
 
 /**
  * Starts the clients. Every write carries an id and an idempotency key of its own; one that was
@@ -155,10 +156,10 @@ function headersOf(person: Person | undefined): Record<string, string> {
   return { authorization: person.authorization, 'x-forwarded-for': person.address }
 }
 
-/** As long as the server asks for, up to a second; never all at the same moment. */
+/** As long as the server asks for, more or less: those who were refused together must not meet again. */
 function pause({ headers }: Answer): number {
-  const asked = Number(headers['retry-after'] ?? 0) * 1000
-  return shortPause + Math.random() * Math.max(shortPause, Math.min(asked, 1000))
+  const asked = Math.min(Number(headers['retry-after'] ?? 0) * 1000, longestPause)
+  return Math.max(shortPause, asked) * (0.5 + Math.random())
 }
 
 function reasonOf({ broken, body }: Answer): string {
