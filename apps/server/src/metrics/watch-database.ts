@@ -31,6 +31,11 @@ function watchGate(when: ReadWhenAsked, { gate, breaker }: WatchedParts['databas
     'How often the database was lost.',
     () => breaker.figures().timesOpened,
   )
+  when.counter(
+    'precentor_breaker_probes_total',
+    'How often it was looked whether the database can be reached.',
+    () => breaker.figures().probes,
+  )
   when.gauge('precentor_gate_active', 'Calls that are at work.', () => gate.figures().active)
   when.gauge(
     'precentor_gate_waiting',
