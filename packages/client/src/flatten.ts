@@ -26,7 +26,7 @@ type FlatRecord<T> = {
 /** What does not travel as JSON in one answer: streams, and files. */
 type Uncallable =
   | { _def: { type: 'subscription' } }
-  | { _def: { $types: { input: { bytes: Uint8Array } } } }
+  | { _def: { $types: { input: { bytes: Uint8Array } | { file: object } | { files: object } } } }
 
 type FlatProcedure<T extends AnyTRPCProcedure> = {
   type: T extends AnyTRPCQueryProcedure
