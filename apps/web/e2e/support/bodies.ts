@@ -39,7 +39,7 @@ async function note(response: Response): Promise<void> {
 
 function noteBody(url: string, body: string): void {
   // Operators read statements there, without what was sent along.
-  if (/\/admin\/pool|pool\.|statement/.test(url)) return
+  if (/\/admin\/(?:pool|statements|locks)|\b(?:pool|lock|statement)s?\.\w/.test(url)) return
   const inside = internalsIn(body)
   if (inside !== null) found.push(`${url}: ${inside}`)
 }
