@@ -19,8 +19,6 @@ export type Product = AsyncDisposable & {
   readonly home: string
   /** The processes that answer requests. */
   workers(): number[]
-  /** Whether so many processes answer requests again, without one that has gone. */
-  hasWorkers(count: number, without: number): boolean
   /** What it has logged, each line an object where it is one. */
   readLog(): Promise<string>
   /** Sends a signal to the process that was started. */
@@ -77,10 +75,6 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     pid,
     home,
     workers: () => workersBelow(pid),
-    hasWorkers: (count, without) => {
-      const now = workersBelow(pid)
-      return now.length >= count && !now.includes(without)
-    },
     readLog: () => readFile(logFile, 'utf8'),
     signal: (name) => void child.kill(name),
     ended: () => end,

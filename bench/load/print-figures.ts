@@ -1,8 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Figure } from '../faults/frame/figures.ts'
 import { machine } from '../faults/frame/print-results.ts'
-import { root } from '../src/processes.ts'
+import { keepFigures } from '../ground/keep-figures.ts'
 
 export function printFigures(all: readonly Figure[]): void {
   for (const { name, value, bound, isKept } of all) {
@@ -23,10 +21,12 @@ export function printVerdict(saved: Readonly<Record<string, readonly Figure[]>>)
   return broken.length === 0
 }
 
-/** Leaves the figures for programs in `test-results/load.json`. */
+/** Leaves the figures for programs, each part beside those of earlier runs. */
 export function saveFigures(parts: Readonly<Record<string, readonly Figure[]>>): void {
-  const directory = join(root, 'test-results')
-  mkdirSync(directory, { recursive: true })
-  const content = { at: new Date().toISOString(), machine: machine(), parts }
-  writeFileSync(join(directory, 'load.json'), `${JSON.stringify(content, null, 2)}\n`)
+  const at = new Date().toISOString()
+  const fresh = Object.entries(parts).map(([name, figures]) => [
+    name,
+    { at, machine: machine(), figures },
+  ])
+  keepFigures('load', Object.fromEntries(fresh))
 }

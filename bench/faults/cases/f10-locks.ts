@@ -4,7 +4,9 @@ import type { Scene, SceneCase } from '../frame/fault-case.ts'
 import { sideLoad, type SideAnswer } from '../frame/side-load.ts'
 import { noteOthers, others, question } from './f09-slow-statements.ts'
 
-const seconds = 8
+const seconds = 10
+/** One at a time: who stands behind another waits for that one first, and then once more. */
+const alone = 0.4
 /** Two waits of 0.8 s, since a lock time-out is tried once more, with the pause between them. */
 const cut = 2_000
 
@@ -45,7 +47,7 @@ async function whileLocked(scene: Scene, statement: string, waiting: Question) {
   try {
     const healthy = question(scene, 'serviceType.list', { churchId: church.churchId })
     const [answers, healthyOnes] = await Promise.all([
-      sideLoad(url, waiting, { rate: 1, seconds }),
+      sideLoad(url, () => waiting, { rate: alone, seconds }),
       sideLoad(url, healthy, { rate: others, seconds }),
     ])
     return { waiting: answers, others: healthyOnes }

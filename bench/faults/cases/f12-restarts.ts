@@ -31,10 +31,14 @@ export const restarts: SceneCase = {
 
     const before = product.workers()
     product.signal('SIGHUP')
-    const renewed = await until(restartLimit, () => {
-      const now = product.workers()
-      return now.length === before.length && now.every((pid) => !before.includes(pid))
+    const renewed = await until(restartLimit, async () => {
+      const log = await product.readLog()
+      return log.includes('All workers are new')
     })
+    figures.holds(
+      'every worker is another one',
+      product.workers().every((pid) => !before.includes(pid)),
+    )
     figures.atMost('rolling restart', renewed ?? Number.POSITIVE_INFINITY, restartLimit, 'ms')
 
     const moment = performance.now()

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Scene, SceneCase } from '../frame/fault-case.ts'
 import { percentile } from '../frame/figures.ts'
+import { readWorkers } from '../frame/read-metric.ts'
 import { until } from '../frame/ground.ts'
 
 const replaceLimit = 3_000
@@ -27,7 +28,8 @@ export const workerKilled: SceneCase = {
 }
 
 /** Kills a worker while a transaction of the server is open; gives the time to its replacement. */
-async function killOne({ product, sql }: Scene, round: number): Promise<number> {
+async function killOne({ product, sql, url }: Scene, round: number): Promise<number> {
+  const known = await readWorkers(url)
   const before = product.workers()
   const victim = before[round % before.length]
   if (victim === undefined) throw new Error('There is no worker to kill.')
@@ -40,6 +42,10 @@ async function killOne({ product, sql }: Scene, round: number): Promise<number> 
   })
   const moment = performance.now()
   process.kill(victim, 'SIGKILL')
-  await until(20_000, () => product.hasWorkers(before.length, victim))
+  // It is replaced when another one answers questions, not when a process is there.
+  await until(20_000, async () => {
+    const now = await readWorkers(url).catch(() => [])
+    return now.length >= known.length && now.some((id) => !known.includes(id))
+  })
   return performance.now() - moment
 }

@@ -12,13 +12,18 @@ export const clockJumps: SceneCase = {
   pass: 'unchanged: 0 failed',
   isQuick: false,
   load: { rate: 15, watchers: 10 },
-  strike: async ({ disturb, ledger, figures }) => {
+  strike: async ({ disturb, ledger, figures, sql }) => {
     const moment = performance.now()
     const clock = join(disturb, 'clock')
     for (const offset of [hour, -hour]) {
       writeFileSync(clock, String(offset))
       await wait(5_000)
     }
+    const [row] = await sql<{ seen: boolean }>(
+      `SELECT bool_or(updated_at > now() + interval '50 minutes')
+          AND bool_or(updated_at < now() - interval '50 minutes') AS seen FROM songs`,
+    )
+    figures.holds('the server believed the clock', row?.seen === true)
     rmSync(clock)
     await wait(3_000)
     figures.atMost('failed attempts', ledger.failuresSince(moment).length, 0)

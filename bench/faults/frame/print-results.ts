@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
-import { join } from 'node:path'
-import { root } from '../../src/processes.ts'
+import { keepFigures } from '../../ground/keep-figures.ts'
 import type { CaseResult } from './run-case.ts'
 
 /** Prints one case with its figures, those that are not kept marked. */
@@ -24,12 +22,11 @@ export function printSummary(results: readonly CaseResult[]): void {
   )
 }
 
-/** Leaves the figures for programs in `test-results/faults.json`. */
+/** Leaves the figures for programs, each case beside those of earlier runs, by its id. */
 export function saveResults(results: readonly CaseResult[]): void {
-  const directory = join(root, 'test-results')
-  mkdirSync(directory, { recursive: true })
-  const content = { at: new Date().toISOString(), machine: machine(), results }
-  writeFileSync(join(directory, 'faults.json'), `${JSON.stringify(content, null, 2)}\n`)
+  const at = new Date().toISOString()
+  const fresh = results.map((result) => [result.id, { at, machine: machine(), ...result }])
+  keepFigures('faults', Object.fromEntries(fresh))
 }
 
 /** What it ran on, as in `2 × Some CPU, 8 GB, Node 24.0.0`. */
