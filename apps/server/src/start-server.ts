@@ -13,6 +13,7 @@ import { openLimits } from './limits/open-limits.ts'
 import { openRegistry } from './registry/open-registry.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { openPages } from './next-pages.ts'
+import { createDrawerPool } from './draw-worker/create-drawer-pool.ts'
 import { createReaderPool } from './parse-worker/create-reader-pool.ts'
 import { createRuntime, type Runtime } from './runtime/create-runtime.ts'
 import { applicationName, createTelemetry } from './telemetry/create-telemetry.ts'
@@ -96,6 +97,8 @@ async function openServer(
   opened.defer(() => listener.close())
   const reader = createReaderPool({ log })
   opened.defer(() => reader.close())
+  const drawer = createDrawerPool({ log })
+  opened.defer(() => drawer.close())
   const telemetry = createTelemetry(database, {
     home: settings.home,
     hasMailServer: settings.mail !== null,
@@ -124,6 +127,7 @@ async function openServer(
     limits,
     registry,
     readSongFile: reader.read,
+    drawFile: drawer.draw,
     unpackArchive: reader.unpack,
     runJobNow: async (name) => (await started.promise).runNow(name),
   })

@@ -1,6 +1,7 @@
 import type {
   Caller,
   Context,
+  FileDrawer,
   FileStore,
   Gate,
   Limiter,
@@ -62,6 +63,8 @@ export type ApiServices = {
   readonly told: Told
   /** Reads song files away from the thread that answers requests. */
   readonly readSongFile: SongReader
+  /** Makes paper, slides and files away from the thread that answers requests. */
+  readonly drawFile: FileDrawer
   readonly streams: StreamGate
   /** The processes of this host that answer requests. */
   readonly group: WorkerGroup

@@ -61,3 +61,25 @@ export const roles = ['owner', 'admin', 'leader', 'musician'] as const
 
 /** How a sounding key is written, as in `Eb` or `F#m`. */
 export const musicalKeyPattern = /^[A-G][#b]?m?$/
+
+/** What songs can be fetched as. The texts of other programs come as a zip where there are many songs. */
+export const downloadFormats = [
+  'pdf',
+  'pptx',
+  'osz',
+  'zip',
+  'chordpro',
+  'chords-over-words',
+  'onsong',
+  'opensong',
+  'openlyrics',
+  'freeshow',
+  'json',
+] as const
+
+export const paperNames = ['a4', 'letter'] as const
+
+export const slideSchemes = ['dark', 'light'] as const
+
+/** For which there are diagrams of chords. */
+export const diagramInstruments = ['guitar', 'ukulele', 'piano'] as const

@@ -11,6 +11,7 @@ import { isCrossSite } from './cross-site.ts'
 import { answerLive, answerReady } from './health.ts'
 import { answerRefusedPage } from './refused-page.ts'
 import { handleMetrics, isMetrics } from './metrics-handler.ts'
+import { handlePrint, isPrint } from './print-handler.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { handleUpload, isUpload } from './upload-handler.ts'
 
@@ -90,6 +91,7 @@ export function createHttpServer(
     }
     if (path.startsWith(apiPrefix)) return handleApi(runtime, request, response)
     if (isAttachment(path)) return handleAttachment(runtime, request, response)
+    if (isPrint(path)) return handlePrint(runtime, request, response)
     if (isUpload(path)) return handleUpload(runtime, request, response)
     if (path.startsWith(authPrefix)) return handleAuth(runtime, request, response)
     return answerJson(response, 404, { message: 'There is nothing here.' })

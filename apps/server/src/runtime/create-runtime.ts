@@ -16,6 +16,7 @@ import {
   type FileStore,
   type KeepCookies,
   type RunJobNow,
+  type FileDrawer,
   type SongReader,
   type Unpacked,
   type Told,
@@ -74,6 +75,7 @@ export function createRuntime(parts: {
   readonly limits: Limits
   readonly registry: Registry
   readonly readSongFile: SongReader
+  readonly drawFile: FileDrawer
   readonly unpackArchive: Runtime['unpackArchive']
   readonly runJobNow: RunJobNow
 }): Runtime {
@@ -109,6 +111,7 @@ export function createRuntime(parts: {
       : (repeated) => log.warn(repeated, 'a call sends a statement for each of its rows'),
     telemetry: parts.telemetry,
     readSongFile: parts.readSongFile,
+    drawFile: parts.drawFile,
     runJobNow: parts.runJobNow,
     told,
     streams: createStreamGate(),

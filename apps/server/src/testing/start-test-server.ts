@@ -8,6 +8,7 @@ import { createLog } from '../log.ts'
 import { openLimits } from '../limits/open-limits.ts'
 import { openRegistry } from '../registry/open-registry.ts'
 import { createMetrics } from '../metrics/create-metrics.ts'
+import { createDrawerPool } from '../draw-worker/create-drawer-pool.ts'
 import { createReaderPool } from '../parse-worker/create-reader-pool.ts'
 import { createRuntime, type Runtime } from '../runtime/create-runtime.ts'
 import { readSettings, type Settings } from '../settings.ts'
@@ -60,6 +61,7 @@ export async function startTestServer(
     onProblem: () => undefined,
   })
   const reader = createReaderPool({ log })
+  const drawer = createDrawerPool({ log })
   const limits = openLimits(settings, log)
   const registry = await openRegistry({ db: database.db, log }, listener)
   const runtime = createRuntime({
@@ -74,6 +76,7 @@ export async function startTestServer(
     limits,
     registry,
     readSongFile: reader.read,
+    drawFile: drawer.draw,
     unpackArchive: reader.unpack,
     runJobNow: () => Promise.resolve(true),
   })
@@ -100,6 +103,7 @@ export async function startTestServer(
       registry.close()
       await limits.close()
       await reader.close()
+      await drawer.close()
       await runtime.context.events.close()
       await listener.close()
       if (shared === undefined) await database[Symbol.asyncDispose]()

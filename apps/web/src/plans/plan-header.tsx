@@ -4,6 +4,8 @@ import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { planChoices } from '../download/download-choices.ts'
+import { DownloadMenu } from '../download/download-menu.tsx'
 import { BackLink } from './back-link.tsx'
 import { CopyPlan } from './copy-plan.tsx'
 import { DraftMark } from './draft-mark.tsx'
@@ -44,6 +46,9 @@ export function PlanHeader({ plan }: { readonly plan: Plan }) {
           >
             Music stand
           </Button>
+          {plan.items.some(({ song }) => song !== null) && (
+            <DownloadMenu of="plan" choices={planChoices} fields={{ planId: plan.id }} />
+          )}
           {plan.status === 'draft' && (
             <Button loading={isPublishing} onClick={publish}>
               Publish

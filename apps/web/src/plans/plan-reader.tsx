@@ -4,6 +4,8 @@ import { startOffsets } from '@precentor/schemas'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useChurch } from '../shell/church-context.tsx'
+import { planChoices } from '../download/download-choices.ts'
+import { DownloadMenu } from '../download/download-menu.tsx'
 import { BackLink } from './back-link.tsx'
 import { dayAt } from './day-text.ts'
 import { DraftMark } from './draft-mark.tsx'
@@ -34,10 +36,13 @@ export function PlanReader({ planId }: { readonly planId: Plan['id'] }) {
         <PlanTimes plan={plan} />
         {plan.notes !== '' && <p className={classes.notes}>{plan.notes}</p>}
         {hasSongs && (
-          <Link href={paths.stand(plan.id)} prefetch={false} className={classes.play}>
-            <IconPlayerPlay size={18} aria-hidden />
-            Music stand
-          </Link>
+          <div className={classes.ways}>
+            <Link href={paths.stand(plan.id)} prefetch={false} className={classes.play}>
+              <IconPlayerPlay size={18} aria-hidden />
+              Music stand
+            </Link>
+            <DownloadMenu of="plan" choices={planChoices} fields={{ planId: plan.id }} />
+          </div>
         )}
         {plan.items.length === 0 && <p className={classes.notes}>The order is still empty.</p>}
         <ol className={classes.items}>

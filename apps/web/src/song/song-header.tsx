@@ -1,5 +1,6 @@
 'use client'
 
+import type { Notation } from '@precentor/schemas'
 import {
   IconArchive,
   IconDots,
@@ -11,10 +12,12 @@ import Link from 'next/link'
 import { memo } from 'react'
 import { authorNames } from '../chart/author-credits.ts'
 import { chartFacts } from '../chart/chart-facts.ts'
+import { songChoices } from '../download/download-choices.ts'
+import { DownloadMenu } from '../download/download-menu.tsx'
 import { useCanEdit } from '../shell/church-context.tsx'
 import { Dropdown } from './dropdown.tsx'
 import { MenuButton, MenuLink, MenuList } from './menu-list.tsx'
-import type { ReadingView, SongTab } from './reading-view.ts'
+import type { ReadingView } from './reading-view.ts'
 import classes from './song-page.module.css'
 import { useSongPaths } from './song-paths.ts'
 import type { Arrangement, Song } from './song.ts'
@@ -25,10 +28,13 @@ import { useArchiving } from './use-archiving.ts'
 export const SongHeader = memo(function SongHeader(props: {
   readonly song: Song
   readonly arrangement: Arrangement | undefined
-  readonly tab: SongTab
+  readonly view: ReadingView
+  /** The reader's own, or the one chosen for this page. */
+  readonly notation: Notation
   readonly onChange: (change: Partial<ReadingView>) => void
 }) {
-  const { song, arrangement, tab, onChange } = props
+  const { song, arrangement, view, notation, onChange } = props
+  const { tab } = view
   const paths = useSongPaths(song.id)
   const canEdit = useCanEdit()
   const isPrintable = arrangement !== undefined && (tab === 'chart' || tab === 'lyrics')
@@ -52,6 +58,20 @@ export const SongHeader = memo(function SongHeader(props: {
           >
             <IconPrinter size={18} stroke={1.6} aria-hidden />
           </button>
+        )}
+        {arrangement !== undefined && (
+          <DownloadMenu
+            of="song"
+            choices={songChoices}
+            fields={{
+              songId: song.id,
+              arrangementId: arrangement.id,
+              key: view.key,
+              capo: view.capo,
+              notation,
+              isWrittenOut: view.isWrittenOut,
+            }}
+          />
         )}
         {canEdit && arrangement !== undefined && (
           <Link

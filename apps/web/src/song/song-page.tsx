@@ -42,7 +42,13 @@ export function SongPage({ songId }: { readonly songId: SongId }) {
   return (
     <>
       {song.archivedAt !== null && <ArchivedBanner song={song} archivedAt={song.archivedAt} />}
-      <SongHeader song={song} arrangement={arrangement} tab={view.tab} onChange={changeView} />
+      <SongHeader
+        song={song}
+        arrangement={arrangement}
+        view={view}
+        notation={view.notation ?? reader.notation}
+        onChange={changeView}
+      />
       <SongTabs song={song} shown={view.tab} onShow={(tab) => changeView({ tab })} />
       <div
         id="song-panel"

@@ -3,6 +3,7 @@ import {
   addSamplePlan,
   addTime,
   createPlan,
+  downloadPlan,
   duplicatePlan,
   getPlan,
   listPlans,
@@ -24,6 +25,7 @@ import {
   addPlanTimeInput,
   churchInput,
   createPlanInput,
+  downloadPlanInput,
   duplicatePlanInput,
   listPlansInput,
   movePlanItemInput,
@@ -45,6 +47,12 @@ export const planRouter = router({
     .input(listPlansInput)
     .query(({ ctx, input }) => listPlans(ctx.context, input)),
   byId: churchProcedure.input(planInput).query(({ ctx, input }) => getPlan(ctx.context, input)),
+  /** Its songs as one file, in base64; `GET /api/print/plan` gives its bytes. */
+  download: churchProcedure
+    .input(downloadPlanInput)
+    .query(({ ctx, input: { churchId: _, ...wanted } }) =>
+      downloadPlan(ctx.context, wanted, ctx.services.drawFile),
+    ),
   /** Which songs were planned in the weeks before. */
   songUse: leaderProcedure
     .input(planInput)

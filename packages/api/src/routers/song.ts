@@ -3,6 +3,7 @@ import {
   archiveSong,
   changeSongs,
   createSong,
+  downloadSong,
   getSong,
   keepSongsApart,
   listDuplicates,
@@ -19,6 +20,7 @@ import {
   changeSongsInput,
   churchInput,
   createSongInput,
+  downloadSongInput,
   keepSongsApartInput,
   listSongsInput,
   mergeSongsInput,
@@ -37,6 +39,12 @@ export const songRouter = router({
     .query(({ ctx, input }) => listSongs(ctx.context, input)),
   /** What the list can be filtered by, with counts. */
   facets: churchProcedure.input(churchInput).query(({ ctx }) => listSongFacets(ctx.context)),
+  /** As a file, in base64; `GET /api/print/song` gives its bytes. */
+  download: churchProcedure
+    .input(downloadSongInput)
+    .query(({ ctx, input: { churchId: _, ...wanted } }) =>
+      downloadSong(ctx.context, wanted, ctx.services.drawFile),
+    ),
   byId: churchProcedure.input(songInput).query(({ ctx, input }) => getSong(ctx.context, input)),
 
   create: leaderProcedure

@@ -1,5 +1,6 @@
 import { createTurns } from '@precentor/core'
 import type { Caller, Context, FileStore, Limiter, Telemetry, WorkerGroup } from '@precentor/core'
+import { drawFile } from '@precentor/core/file-drawer'
 import { readSongFile } from '@precentor/core/song-reader'
 import { appRouter } from '../app-router.ts'
 import type { ApiRequest } from '../request.ts'
@@ -58,6 +59,7 @@ export function testRequest(context: Context, person: TestCaller): ApiRequest {
       runJobNow: () => Promise.resolve(true),
       told: { byMail: false, byPost: false, publicUrl: 'http://localhost:3000' },
       readSongFile: async (file) => readSongFile(file),
+      drawFile,
       streams: createStreamGate(),
       group: noGroup,
       files: noFiles,

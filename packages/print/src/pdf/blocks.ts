@@ -6,6 +6,8 @@ import type {
   LayoutSection,
 } from '@precentor/chart'
 import type { Typesetter } from '../fonts/typesetter.ts'
+import { gripRoom } from './draw-grip.ts'
+import type { Grip } from './grips.ts'
 import { wrap } from './wrap.ts'
 
 /** What is drawn below each other in a column, each with its height in points. */
@@ -29,6 +31,7 @@ export type Row =
       readonly size: number
       readonly height: number
     }
+  | { readonly kind: 'grips'; readonly grips: readonly Grip[]; readonly height: number }
   | { readonly kind: 'space'; readonly height: number }
 
 /** Rows that stay together on one page where they fit. */
@@ -60,6 +63,20 @@ export function blocksOf(layout: ChartLayout, measure: Measure): Block[] {
     ]
     const height = rows.reduce((sum, row) => sum + row.height, 0)
     return { rows, height, breakBefore: section.breakBefore }
+  })
+}
+
+/** The grips of a chart below it, as many beside each other as the column is wide. */
+export function gripBlocks(grips: readonly Grip[], width: number): Block[] {
+  const count = Math.max(1, Math.floor(width / gripRoom.width))
+  const { height } = gripRoom
+  return Array.from({ length: Math.ceil(grips.length / count) }, (_, place) => {
+    const row = {
+      kind: 'grips',
+      grips: grips.slice(place * count, (place + 1) * count),
+      height,
+    } as const
+    return { rows: [row], height, breakBefore: 'none' }
   })
 }
 

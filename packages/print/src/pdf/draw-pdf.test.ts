@@ -160,3 +160,21 @@ async function measured(texts: readonly string[]): Promise<number[]> {
   const [page = []] = await readPdf(await drawPdf([chart], occasion))
   return texts.map((text) => find(page, text.trim()).width)
 }
+
+describe('the grips of a chart', () => {
+  it.each(['guitar', 'ukulele', 'piano'] as const)(
+    'are drawn for the %s, each once',
+    async (diagrams) => {
+      const chart = printChart(
+        `{define: G7 base-fret 3 frets 1 3 1 2 1 1 fingers 1 3 1 2 1 1}\n${grace}`,
+      )
+      const [plain = []] = await readPdf(await drawPdf([chart], occasion))
+      const [page = []] = await readPdf(await drawPdf([chart], occasion, { diagrams }))
+      const count = (texts: readonly PdfText[], name: string): number =>
+        texts.filter(({ text }) => text === name).length
+      for (const name of ['G', 'G7', 'C', 'Em'])
+        expect(count(page, name)).toBe(count(plain, name) + 1)
+      expect(count(page, 'N.C.')).toBe(1)
+    },
+  )
+})

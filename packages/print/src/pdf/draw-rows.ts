@@ -2,9 +2,9 @@ import type { LayoutPiece } from '@precentor/chart'
 import type { Typesetter } from '../fonts/typesetter.ts'
 import { chordSize, type Row } from './blocks.ts'
 import type { FittedChart } from './fit.ts'
+import { drawGrip, gripRoom } from './draw-grip.ts'
+import { ink } from './ink.ts'
 import { columnWidth, gutter, margin, type Area } from './paper.ts'
-
-export const ink = { words: '#000000', chords: '#123a7a', quiet: '#444444' } as const
 
 /** Draws what stands on one page of a chart. */
 export function drawRows(
@@ -43,6 +43,10 @@ function drawRow(document: PDFKit.PDFDocument, type: Typesetter, row: Row, at: A
       return
     case 'verbatim':
       type.draw(row.text, 'mono', { x, y, size: row.size, color: ink.words })
+      return
+    case 'grips':
+      for (const [place, grip] of row.grips.entries())
+        drawGrip(document, type, grip, { x: x + place * gripRoom.width, y })
       return
     case 'space':
       return

@@ -1,7 +1,8 @@
 import { layoutChart, type ChartLayout } from '@precentor/chart'
 import type { Typesetter } from '../fonts/typesetter.ts'
 import type { PrintedSong } from '../printed-song.ts'
-import { blocksOf, chordSize } from './blocks.ts'
+import { blocksOf, chordSize, gripBlocks } from './blocks.ts'
+import { gripsOf, type Grip } from './grips.ts'
 import { flow, type Flow } from './flow.ts'
 import type { PdfOptions } from './options.ts'
 import { columnWidth, type Area } from './paper.ts'
@@ -30,8 +31,9 @@ export function fitChart(
   room: { readonly area: Area; readonly head: number },
   options: PdfOptions,
 ): FittedChart {
+  const grips = wantedGrips(printed, options)
   const draw = (size: number, columns: number): FittedChart =>
-    layOut(printed, type, room, size, columns)
+    layOut(printed, type, room, { size, columns, grips })
   const columns = options.columns ?? 1
   if (options.isLarge === true) return draw(sizes.large, columns)
   const choices = options.columns === undefined ? [1, 2] : [columns]
@@ -52,9 +54,9 @@ function layOut(
   { song, view }: PrintedSong,
   type: Typesetter,
   { area, head }: { readonly area: Area; readonly head: number },
-  size: number,
-  columns: number,
+  wanted: { readonly size: number; readonly columns: number; readonly grips: readonly Grip[] },
 ): FittedChart {
+  const { size, columns, grips } = wanted
   const width = columnWidth(area, columns)
   const layout = layoutChart(song, {
     ...view,
@@ -66,9 +68,17 @@ function layOut(
       gap: size * 0.45,
     },
   })
-  const blocks = blocksOf(withoutEmpty(layout), { type, size, width })
+  const blocks = [
+    ...blocksOf(withoutEmpty(layout), { type, size, width }),
+    ...gripBlocks(grips, width),
+  ]
   const heights = { count: columns, first: area.height - head, later: area.height }
   return { layout, size, columns, flow: flow(blocks, heights, size * 0.75) }
+}
+
+function wantedGrips({ song, view }: PrintedSong, { diagrams }: PdfOptions): readonly Grip[] {
+  if (diagrams === undefined || view.lyricsOnly === true) return []
+  return gripsOf(song, layoutChart(song, view), diagrams, view.notation ?? song.notation)
 }
 
 function wrappedLines({ sections }: ChartLayout): number {

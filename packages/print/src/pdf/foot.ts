@@ -1,5 +1,5 @@
 import type { Typesetter } from '../fonts/typesetter.ts'
-import { ink } from './draw-rows.ts'
+import { ink } from './ink.ts'
 import { margin, papers, type PaperName } from './paper.ts'
 import { wrap } from './wrap.ts'
 

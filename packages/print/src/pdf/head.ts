@@ -1,7 +1,7 @@
 import type { ChartHeading } from '@precentor/chart'
 import type { Typesetter } from '../fonts/typesetter.ts'
 import type { PrintedSong } from '../printed-song.ts'
-import { ink } from './draw-rows.ts'
+import { ink } from './ink.ts'
 import { margin } from './paper.ts'
 import { wrap } from './wrap.ts'
 

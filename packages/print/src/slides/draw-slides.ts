@@ -4,9 +4,24 @@ import type { Occasion, PrintedSong } from '../printed-song.ts'
 import type { SlideOptions } from './options.ts'
 import { splitSlides, type Slide } from './split-slides.ts'
 
-// Node gives the class itself, whatever the types of the package say of its modules.
-const PptxGen = pptxgenjs as unknown as typeof pptxgenjs.default
-type Deck = InstanceType<typeof PptxGen>
+// What of pptxgenjs is used: its own types name the class in one way for Node and in another for bundlers.
+type DeckSlide = {
+  background: { readonly color: string }
+  addText(text: string | readonly object[], options: object): unknown
+  addNotes(text: string): unknown
+}
+type Deck = {
+  layout: string
+  title: string
+  author: string
+  company: string
+  addSlide(): DeckSlide
+  write(options: {
+    readonly outputType: 'uint8array'
+    readonly compression: boolean
+  }): Promise<unknown>
+}
+const PptxGen = pptxgenjs as unknown as new () => Deck
 
 const usualLines = 4
 /** Inches: the wide screen of PowerPoint. */
