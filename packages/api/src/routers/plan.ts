@@ -50,9 +50,7 @@ export const planRouter = router({
   /** Its songs as one file, in base64; `GET /api/print/plan` gives its bytes. */
   download: churchProcedure
     .input(downloadPlanInput)
-    .query(({ ctx, input: { churchId: _, ...wanted } }) =>
-      downloadPlan(ctx.context, wanted, ctx.services.drawFile),
-    ),
+    .query(({ ctx, input }) => downloadPlan(ctx.context, input, ctx.services.drawFile)),
   /** Which songs were planned in the weeks before. */
   songUse: leaderProcedure
     .input(planInput)

@@ -42,9 +42,7 @@ export const songRouter = router({
   /** As a file, in base64; `GET /api/print/song` gives its bytes. */
   download: churchProcedure
     .input(downloadSongInput)
-    .query(({ ctx, input: { churchId: _, ...wanted } }) =>
-      downloadSong(ctx.context, wanted, ctx.services.drawFile),
-    ),
+    .query(({ ctx, input }) => downloadSong(ctx.context, input, ctx.services.drawFile)),
   byId: churchProcedure.input(songInput).query(({ ctx, input }) => getSong(ctx.context, input)),
 
   create: leaderProcedure

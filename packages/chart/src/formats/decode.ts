@@ -1,3 +1,4 @@
+import { isArchive } from './archive/is-archive.ts'
 import { UnreadableSongError } from './unreadable.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'windows-1252'
@@ -41,6 +42,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
 /** Whether bytes are no text in any encoding this engine reads: zips, images, databases. */
 export function isBinary(bytes: Uint8Array): boolean {
   if (markOf(bytes) !== null || unmarkedUtf16(bytes) !== null) return false
+  // However short it is, and whatever its names look like.
+  if (isArchive(bytes)) return true
   const sample = bytes.subarray(0, 4096)
   let controls = 0
   for (const byte of sample) {

@@ -1,5 +1,6 @@
 import { chordpro } from './chordpro/format.ts'
 import { chordsOverWords } from './chords-over-words/format.ts'
+import { easyworship } from './easyworship/format.ts'
 import type { SongFormat } from './format.ts'
 import { freeshow } from './freeshow/format.ts'
 import { json } from './json/format.ts'
@@ -9,6 +10,7 @@ import { songbeamer } from './songbeamer/format.ts'
 import { songselect } from './songselect/format.ts'
 import { onsong } from './onsong/format.ts'
 import { openlyrics } from './openlyrics/format.ts'
+import { openlpDatabase, openlpService } from './openlp/format.ts'
 import { opensong } from './opensong/format.ts'
 
 /** Every format there is. A new one is a folder beside this file and one line here. */
@@ -21,6 +23,9 @@ const all = {
   songselect,
   songbeamer,
   propresenter,
+  openlpService,
+  openlpDatabase,
+  easyworship,
   chordpro,
   chordsOverWords,
   lyrics,

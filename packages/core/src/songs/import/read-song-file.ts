@@ -17,8 +17,16 @@ export function readSongFile(file: SongFile): ReadFile {
     return describe(readSongs(bytes, { fileName, notation }), file)
   } catch (error) {
     if (!(error instanceof UnreadableSongError)) throw error
-    return { kind: 'unreadable', reason: error.message }
+    return { kind: 'unreadable', reason: isZip(file.bytes, error) ? zipSentence : error.message }
   }
+}
+
+const zipSentence =
+  'This is a zip file, which is opened when it is sent as one: give it a name that ends in .zip.'
+
+/** A zip that is no program's own kind of file: services and schedules of songs are zips too. */
+function isZip(bytes: Uint8Array, { code }: UnreadableSongError): boolean {
+  return code === 'file.binary' && bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
 /** SHA-256 of a file's bytes. */
@@ -58,9 +66,6 @@ function complaintAbout(song: FoundSong): string | null {
 function knownButUnread(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return 'This file is empty.'
   const start = String.fromCodePoint(...bytes.subarray(0, 5))
-  if (start.startsWith('PK\u0003\u0004')) {
-    return 'This is a zip file, which is opened when it is sent as one: give it a name that ends in .zip.'
-  }
   if (start === '%PDF-') {
     return 'This is a PDF, which holds no song that can be read back. Please export the songs as text or ChordPro.'
   }

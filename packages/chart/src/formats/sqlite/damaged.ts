@@ -1,0 +1,5 @@
+import { UnreadableSongError } from '../unreadable.ts'
+
+export function damagedDatabase(): UnreadableSongError {
+  return new UnreadableSongError('file.damaged', 'This database is damaged.')
+}
