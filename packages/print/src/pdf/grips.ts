@@ -32,13 +32,10 @@ export function gripsOf(
 }
 
 function chordNames({ sections }: ChartLayout): Set<string> {
-  const names = new Set<string>()
-  for (const { lines } of sections) {
-    for (const line of lines) {
-      if (line.kind !== 'lyrics') continue
-      for (const { pairs } of line.groups) for (const { chord } of pairs) names.add(chord)
-    }
-  }
+  const groups = sections
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) => (line.kind === 'lyrics' ? line.groups : []))
+  const names = new Set(groups.flatMap(({ pairs }) => pairs.map(({ chord }) => chord)))
   names.delete('')
   return names
 }

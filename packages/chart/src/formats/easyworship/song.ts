@@ -42,7 +42,7 @@ function sectionsOf(words: string): SectionDraft[] {
     if (heading === null) {
       if (sung.length === 0) continue
       // A slide without a heading goes on with the section before it.
-      if (last?.label != null)
+      if (last !== undefined && (last.label ?? null) !== null)
         sections[sections.length - 1] = { ...last, lines: [...last.lines, ...sung] }
       else sections.push({ type: 'verse', lines: sung })
     } else {

@@ -5,7 +5,7 @@ export type Pages = {
   /** Bytes of a page that hold content. */
   readonly usable: number
   /** Content of a page, counted from 1. */
-  readonly page: (number: number) => DataView<ArrayBufferLike>
+  readonly page: (number: number) => DataView
   readonly decode: (bytes: Uint8Array) => string
 }
 

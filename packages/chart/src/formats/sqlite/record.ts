@@ -29,7 +29,7 @@ function lengthOf(type: number): number {
 }
 
 function valueOf(
-  view: DataView<ArrayBufferLike>,
+  view: DataView,
   at: number,
   type: number,
   decode: (bytes: Uint8Array) => string,

@@ -33,7 +33,7 @@ export function* tableCells(pages: Pages, root: number): Generator<TableCell> {
 const leaf = 0x0d
 const branch = 0x05
 
-function readCell(pages: Pages, page: DataView<ArrayBufferLike>, at: number): TableCell {
+function readCell(pages: Pages, page: DataView, at: number): TableCell {
   const { value: size, next } = readVarint(page, at)
   const { value: id, next: begin } = readVarint(page, next)
   if (size > pages.count * pages.usable) throw damagedDatabase()
@@ -60,6 +60,6 @@ function localSize(size: number, usable: number): number {
   return wanted <= usable - 35 ? wanted : least
 }
 
-function bytesOf(view: DataView<ArrayBufferLike>, from: number, length: number): Uint8Array {
+function bytesOf(view: DataView, from: number, length: number): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset + from, length)
 }

@@ -1,8 +1,5 @@
 /** A number of one to nine bytes, seven bits in each, and where the next one begins. */
-export function readVarint(
-  view: DataView<ArrayBufferLike>,
-  at: number,
-): { value: number; next: number } {
+export function readVarint(view: DataView, at: number): { value: number; next: number } {
   let value = 0
   for (let place = 0; place < 8; place += 1) {
     const byte = view.getUint8(at + place)
