@@ -33,7 +33,7 @@ type Linked = {
   readonly songbooks: readonly Songbook[]
 }
 
-function readSong(row: SqliteRow, linked: Linked): ReadSong {
+function readSong(row: SqliteRow, links: Linked): ReadSong {
   const other = text(row['alternate_title'])
   const comments = text(row['comments'])
   const order = text(row['verse_order'])
@@ -46,7 +46,7 @@ function readSong(row: SqliteRow, linked: Linked): ReadSong {
       copyright: text(row['copyright']),
       ccli: text(row['ccli_number']),
       other: comments === null ? [] : [{ name: 'comments', value: comments }],
-      ...linked,
+      ...links,
     },
     sections,
     ...(order !== null && { sequence }),
