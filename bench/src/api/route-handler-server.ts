@@ -5,6 +5,7 @@ import { provideInProcessApi } from '../../../packages/api/src/in-process.ts'
 import { openDatabase, openListener } from '../../../packages/db/src/index.ts'
 import { createLog } from '../../../apps/server/src/log.ts'
 import { createMetrics } from '../../../apps/server/src/metrics/create-metrics.ts'
+import { createDrawerPool } from '../../../apps/server/src/draw-worker/create-drawer-pool.ts'
 import { createReaderPool } from '../../../apps/server/src/parse-worker/create-reader-pool.ts'
 import { createRuntime } from '../../../apps/server/src/runtime/create-runtime.ts'
 import { readSettings } from '../../../apps/server/src/settings.ts'
@@ -45,6 +46,7 @@ const publicUrl = `http://localhost:${port}`
 const limits = openLimits({ ...settings, limitsCalls: false }, log)
 const registry = await openRegistry({ db: database.db, log }, listener)
 const reader = createReaderPool({ log })
+const drawer = createDrawerPool({ log })
 provideInProcessApi(
   createRuntime({
     settings,
@@ -58,6 +60,7 @@ provideInProcessApi(
     publicUrl,
     telemetry,
     readSongFile: reader.read,
+    drawFile: drawer.draw,
     unpackArchive: reader.unpack,
     runJobNow: () => Promise.resolve(false),
   }),
