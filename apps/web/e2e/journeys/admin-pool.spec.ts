@@ -15,7 +15,7 @@ test('the admin watches the pool move while requests come in', async ({ owner, c
   await expect(calls).toContainText('1.0', { timeout: 15_000 })
   await page.getByText('24 h', { exact: true }).click()
   await expect(page.getByRole('radio', { name: '24 h' })).toBeChecked()
-  await page.getByLabel('Worker').selectOption({ index: 1 })
+  await page.getByLabel('Worker', { exact: true }).selectOption({ index: 1 })
   await expect(page.getByRole('rowheader', { name: / · 1$/ })).toBeVisible()
   await expectAccessible(page)
 })
@@ -26,7 +26,7 @@ test('an admin has a job done now, and sets when an alert opens', async ({
   open,
 }) => {
   const page = await open(owner, `/${church.slug}/admin/jobs`)
-  await page.getByRole('button', { name: 'Run “Forget what is old” now' }).click()
+  await page.getByRole('button', { name: 'Run now: Forget what is old' }).click()
   await expect(page.getByText('“Forget what is old” is about to run.')).toBeVisible()
   await expectAccessible(page)
 

@@ -72,7 +72,7 @@ function RunButton({ name, isIdle }: RunProps) {
       disabled={!isIdle}
       loading={run.isPending}
       onClick={() => run.mutate({ name })}
-      aria-label={`Run “${jobTitle(name)}” now`}
+      aria-label={`Run now: ${jobTitle(name)}`}
     >
       Run now
     </Button>

@@ -65,7 +65,7 @@ function InHand({ alert }: { readonly alert: Alert }) {
       size="xs"
       loading={acknowledge.isPending}
       onClick={() => acknowledge.mutate({ alertId: alert.id })}
-      aria-label={`I have “${alert.title}” in hand`}
+      aria-label={`I have it in hand: ${alert.title}`}
     >
       I have it in hand
     </Button>
