@@ -13,10 +13,10 @@ test('the admin watches the pool move while requests come in', async ({ owner, c
   await load()
   await expect(busiest).toContainText(/([1-9]|10) of 10/)
   await expect(calls).toContainText('1.0', { timeout: 15_000 })
-  await page.getByText('24 h', { exact: true }).click()
-  await expect(page.getByRole('radio', { name: '24 h' })).toBeChecked()
   await page.getByLabel('Worker', { exact: true }).selectOption({ index: 1 })
   await expect(page.getByRole('rowheader', { name: / · 1$/ })).toBeVisible()
+  await page.getByText('24 h', { exact: true }).click()
+  await expect(page.getByRole('radio', { name: '24 h' })).toBeChecked()
   await expectAccessible(page)
 })
 
