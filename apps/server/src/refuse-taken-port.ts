@@ -1,13 +1,17 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { SettingsError, type Settings } from './settings.ts'
 
-/** Says at once that the port is taken, before a database is started for nothing. */
-export async function refuseTakenPort(settings: Pick<Settings, 'host' | 'port'>): Promise<void> {
+/**
+ * Says at once that the port is taken, before a database is started for nothing. Gives the
+ * port: a free one where any will do.
+ */
+export async function refuseTakenPort(settings: Pick<Settings, 'host' | 'port'>): Promise<number> {
   const probe = createServer()
   try {
     probe.listen(settings.port, settings.host)
     await once(probe, 'listening')
+    return (probe.address() as AddressInfo).port
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const where = `port ${settings.port} of ${settings.host}`

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { hostname } from 'node:os'
+import { availableParallelism, hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -16,7 +16,11 @@ const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('localhost'),
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  DATABASE_DIRECT_URL: url(/^postgres(ql)?$/).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).optional(),
+  WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
+  PRECENTOR_HOSTS: z.coerce.number().int().min(1).max(50).default(1),
+  PRECENTOR_ALLOW_MIGRATE: flag.optional(),
   PRECENTOR_HOME: z.string().min(1).optional(),
   PRECENTOR_URL: url(/^https?$/).optional(),
   PRECENTOR_SECRET: z.string().min(32).optional(),
@@ -52,7 +56,14 @@ export type Settings = {
   readonly host: string
   /** Null: the embedded database below `home`. */
   readonly databaseUrl: string | null
+  /** Leads past a pooler, for what a shared connection cannot do; null: `databaseUrl` does. */
+  readonly directDatabaseUrl: string | null
   readonly poolSize: number
+  readonly isPoolSizeSet: boolean
+  readonly workers: { readonly count: number; readonly isSet: boolean }
+  /** How many servers share the database. */
+  readonly hosts: number
+  readonly allowMigrate: 'own' | 'always' | 'never'
   readonly home: string
   /** Where people reach this server; null: wherever it listens. */
   readonly publicUrl: string | null
@@ -88,7 +99,11 @@ export class SettingsError extends Error {
 const hints: Partial<Record<string, string>> = {
   PORT: 'a number from 0 to 65535, as in 3000',
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/precentor',
+  DATABASE_DIRECT_URL: 'an address such as postgresql://user:password@host:5432/precentor',
   DATABASE_POOL_SIZE: 'a number from 2 to 100',
+  WEB_CONCURRENCY: 'a number from 1 to 64',
+  PRECENTOR_HOSTS: 'a number from 1 to 50',
+  PRECENTOR_ALLOW_MIGRATE: '1 or 0',
   PRECENTOR_URL: 'an address such as https://worship.example.org',
   PRECENTOR_SECRET: 'a secret of at least 32 characters',
   PRECENTOR_DEMO: '1 or 0',
@@ -119,7 +134,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
-    poolSize: data.DATABASE_POOL_SIZE,
+    directDatabaseUrl: data.DATABASE_DIRECT_URL ?? null,
+    poolSize: data.DATABASE_POOL_SIZE ?? 10,
+    isPoolSizeSet: data.DATABASE_POOL_SIZE !== undefined,
+    workers: {
+      count: data.WEB_CONCURRENCY ?? availableParallelism(),
+      isSet: data.WEB_CONCURRENCY !== undefined,
+    },
+    hosts: data.PRECENTOR_HOSTS,
+    allowMigrate: allowMigrate(data.PRECENTOR_ALLOW_MIGRATE),
     home: resolve(
       data.PRECENTOR_HOME ?? fileURLToPath(new URL('../../../.precentor', import.meta.url)),
     ),
@@ -193,6 +216,11 @@ function webhook(address: string | undefined): string | null {
   throw new SettingsError(
     `PRECENTOR_ALERT_WEBHOOK is not right: it must be ${hints['PRECENTOR_ALERT_WEBHOOK']}.`,
   )
+}
+
+function allowMigrate(isAllowed: boolean | undefined): Settings['allowMigrate'] {
+  if (isAllowed === undefined) return 'own'
+  return isAllowed ? 'always' : 'never'
 }
 
 function proxies(list: string): string[] {

@@ -57,6 +57,7 @@ provideInProcessApi(
     limits,
     registry,
     secret,
+    setupCode: null,
     publicUrl,
     telemetry,
     readSongFile: reader.read,

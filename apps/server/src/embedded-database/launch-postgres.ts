@@ -16,6 +16,7 @@ export type Launch = {
   account: Account | undefined
   port: number
   isDurable: boolean
+  maxConnections: number
   /** A number in the pid file known to belong to no PostgreSQL. */
   stalePid?: number | undefined
   log: DatabaseLog
@@ -34,7 +35,11 @@ export async function launchPostgres(launch: Launch): Promise<LaunchResult> {
   const output = await open(logFile, 'a', 0o600)
   const child = spawn(
     launch.binaries.postgres,
-    ['-D', launch.dataDirectory, ...postgresSettings(launch.port, launch.isDurable)],
+    [
+      '-D',
+      launch.dataDirectory,
+      ...postgresSettings(launch.port, launch.isDurable, launch.maxConnections),
+    ],
     {
       ...identity(launch.account),
       // Its own session: Ctrl-C at the terminal must reach the server alone, which drains first.

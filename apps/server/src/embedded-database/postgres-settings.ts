@@ -1,12 +1,16 @@
 import { ownerSetting } from './postmaster.ts'
 
 /** What our PostgreSQL runs with; given on the command line at each start, so an upgrade brings its own. */
-export function postgresSettings(port: number, isDurable: boolean): string[] {
+export function postgresSettings(
+  port: number,
+  isDurable: boolean,
+  maxConnections: number,
+): string[] {
   return settingArguments({
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    max_connections: 100,
+    max_connections: maxConnections,
     // Below the time that we wait for a lock, so that a deadlock is called by its name.
     deadlock_timeout: '400ms',
     shared_preload_libraries: 'pg_stat_statements',

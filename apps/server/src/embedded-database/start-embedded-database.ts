@@ -16,6 +16,8 @@ export type EmbeddedDatabaseOptions = {
   log: DatabaseLog
   /** False lets a power cut destroy the data for the sake of speed: for tests only. */
   durable?: boolean
+  /** How many connections it takes at once. */
+  maxConnections?: number
 }
 
 export type EmbeddedDatabase = {
@@ -40,18 +42,15 @@ export async function startEmbeddedDatabase(
 ): Promise<EmbeddedDatabase> {
   const home = resolve(options.home)
   try {
-    return await start(home, options.log, options.durable ?? true)
+    return await start(home, options)
   } catch (error) {
     if (isSystemError(error)) throw explainFailure(error.message, home)
     throw error
   }
 }
 
-async function start(
-  home: string,
-  log: DatabaseLog,
-  isDurable: boolean,
-): Promise<EmbeddedDatabase> {
+async function start(home: string, options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
+  const { log, durable: isDurable = true, maxConnections = 100 } = options
   const { directory, account } = await choosePlace(home, log)
   const binaries = await reachableBinaries(account, log)
   const dataDirectory = join(directory, 'data')
@@ -64,7 +63,7 @@ async function start(
   await takeOver(dataDirectory, log)
   const password = await readPassword(dataDirectory, binaries, account)
 
-  const launch = { dataDirectory, binaries, account, isDurable, log }
+  const launch = { dataDirectory, binaries, account, isDurable, maxConnections, log }
   const { child, port } = await startPostgres(launch)
   const relaunch = async () => (await startPostgres(launch, port)).child
   const kept = keepRunning(child, relaunch, log)

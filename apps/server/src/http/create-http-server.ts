@@ -8,6 +8,7 @@ import { authPrefix, handleAuth } from './auth-handler.ts'
 import { handleAttachment, isAttachment } from './attachment-handler.ts'
 import { clientAddress } from './client-address.ts'
 import { isCrossSite } from './cross-site.ts'
+import { followConnections } from './follow-connections.ts'
 import { answerLive, answerReady } from './health.ts'
 import { answerRefusedPage } from './refused-page.ts'
 import { handleMetrics, isMetrics } from './metrics-handler.ts'
@@ -20,11 +21,19 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
 
 export type HttpServer = {
   readonly server: Server
-  /** From now on readiness says no, and every answer closes its connection. */
-  startStopping(): void
-  /** Ends event streams, which would never end by themselves; pages connect again elsewhere. */
-  endStreams(): void
+  /**
+   * From now on every answer closes its connection, and readiness says no unless another
+   * process takes over. Clients then go elsewhere by themselves.
+   */
+  startLeaving(isReplaced: boolean): void
+  /**
+   * Sends event streams elsewhere and finishes what has begun. Resolves when no connection
+   * is left, after 20 seconds at the most.
+   */
+  drain(): Promise<void>
 }
+
+const drainTime = 20_000
 
 /** Puts the API, sign-in, health and the pages behind one port. */
 export function createHttpServer(
@@ -34,6 +43,7 @@ export function createHttpServer(
 ): HttpServer {
   const { settings, log } = runtime
   const streams = new Set<ServerResponse>()
+  let isLeaving = false
   let isStopping = false
 
   const server = createServer((request, response) => {
@@ -52,13 +62,18 @@ export function createHttpServer(
   })
   server.requestTimeout = 30_000
   server.headersTimeout = 10_000
+  // Longer than reverse proxies keep a connection: theirs is the end that closes it.
+  server.keepAliveTimeout = 65_000
+  const connections = followConnections(server)
   return {
     server,
-    startStopping: () => {
-      isStopping = true
+    startLeaving: (isReplaced) => {
+      isLeaving = true
+      isStopping = !isReplaced
     },
-    endStreams: () => {
-      for (const stream of streams) stream.end()
+    drain: async () => {
+      for (const stream of streams) sendElsewhere(stream)
+      await connections.end(drainTime)
     },
   }
 
@@ -67,7 +82,7 @@ export function createHttpServer(
     request.headers['x-request-id'] = requestId
     request.headers['x-precentor-address'] = clientAddress(request, settings.trustedProxies)
     response.setHeader('x-request-id', requestId)
-    if (isStopping) response.setHeader('connection', 'close')
+    if (isLeaving) response.setHeader('connection', 'close')
     if (request.headers.accept === 'text/event-stream') {
       streams.add(response)
       response.once('close', () => streams.delete(response))
@@ -96,6 +111,12 @@ export function createHttpServer(
     if (path.startsWith(authPrefix)) return handleAuth(runtime, request, response)
     return answerJson(response, 404, { message: 'There is nothing here.' })
   }
+}
+
+/** Pages connect again by themselves; not all at once. */
+function sendElsewhere(stream: ServerResponse): void {
+  const milliseconds = 100 + Math.floor(Math.random() * 900)
+  stream.end(`retry: ${milliseconds}\n\n`)
 }
 
 /** What a page is made of needs no database. */

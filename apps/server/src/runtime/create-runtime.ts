@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import {
   appRouter,
   createStreamGate,
@@ -33,6 +32,8 @@ import type { RunningTelemetry } from '../telemetry/create-telemetry.ts'
 import { createEventBus, type RunningEventBus } from './event-bus.ts'
 import { askProcedureFigures } from '../telemetry/ask-procedure-figures.ts'
 
+type ServerContext = Context & { readonly events: RunningEventBus }
+
 export type Runtime = {
   readonly settings: Settings
   readonly log: Logger
@@ -40,7 +41,7 @@ export type Runtime = {
   /** The one connection of this process that listens; `listen` and `notify` for whoever needs them. */
   readonly listener: Listener
   readonly group: WorkerGroup
-  readonly context: Context & { readonly events: RunningEventBus }
+  readonly context: ServerContext
   readonly auth: Auth
   /** Where attached files lie. */
   readonly files: FileStore
@@ -70,6 +71,8 @@ export function createRuntime(parts: {
   readonly listener: Listener
   readonly group: WorkerGroup
   readonly secret: string
+  /** What the first visitor must know; null where only this machine can visit. */
+  readonly setupCode: string | null
   readonly publicUrl: string
   readonly telemetry: RunningTelemetry
   readonly limits: Limits
@@ -79,9 +82,7 @@ export function createRuntime(parts: {
   readonly unpackArchive: Runtime['unpackArchive']
   readonly runJobNow: RunJobNow
 }): Runtime {
-  const { settings, log, database, listener, group, publicUrl, limits } = parts
-  const setupCode =
-    isLoopback(settings.host) && isLoopback(new URL(publicUrl).hostname) ? null : makeCode()
+  const { settings, log, database, listener, group, publicUrl, limits, setupCode } = parts
   const context = {
     db: database.db,
     now: () => new Date(),
@@ -164,10 +165,4 @@ export function createRuntime(parts: {
 function isFromHere(headers: Headers): boolean {
   const name = (headers.get('host') ?? '').replace(/:\d+$/, '')
   return isLoopback(name) && isLoopback(headers.get('x-precentor-address') ?? '')
-}
-
-/** Six digits twice: short enough to type, too many to guess at ten tries a minute. */
-function makeCode(): string {
-  const part = () => String(randomInt(1_000_000)).padStart(6, '0')
-  return `${part()}-${part()}`
 }

@@ -10,6 +10,8 @@ const channel = 'precentor.events'
 const gathering = 10
 
 export type RunningEventBus = EventBus & {
+  /** Lets every process look again: one was killed, and what it was about to tell is lost. */
+  loseSome(): void
   /** Tells the others what has not been told yet. */
   close(): Promise<void>
 }
@@ -47,6 +49,8 @@ export function createEventBus(listener: Pick<Listener, 'listen' | 'notify'>): R
         gaps.delete(gap)
       }
     },
+    // No packet, which is what everybody takes for a gap.
+    loseSome: () => void listener.notify(channel, '').catch(() => undefined),
     close: async () => {
       stop()
       clearTimeout(timer)

@@ -9,6 +9,7 @@ import { openLimits } from '../limits/open-limits.ts'
 import { openRegistry } from '../registry/open-registry.ts'
 import { createMetrics } from '../metrics/create-metrics.ts'
 import { createDrawerPool } from '../draw-worker/create-drawer-pool.ts'
+import { makeSetupCode } from '../primary/setup-code.ts'
 import { createReaderPool } from '../parse-worker/create-reader-pool.ts'
 import { createRuntime, type Runtime } from '../runtime/create-runtime.ts'
 import { readSettings, type Settings } from '../settings.ts'
@@ -60,6 +61,7 @@ export async function startTestServer(
     applicationName: 'precentor-test-listen',
     onProblem: () => undefined,
   })
+  const publicUrl = settings.publicUrl ?? 'http://localhost:3000'
   const reader = createReaderPool({ log })
   const drawer = createDrawerPool({ log })
   const limits = openLimits(settings, log)
@@ -71,7 +73,8 @@ export async function startTestServer(
     listener,
     group,
     secret: 'only-for-tests-only-for-tests-only-for-tests',
-    publicUrl: settings.publicUrl ?? 'http://localhost:3000',
+    setupCode: makeSetupCode(settings, publicUrl),
+    publicUrl,
     telemetry,
     limits,
     registry,

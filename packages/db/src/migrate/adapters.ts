@@ -6,6 +6,9 @@ import {
 } from '@prisma/driver-adapter-utils'
 import type { ClientBase } from 'pg'
 
+/** How connections that migrate are known in `pg_stat_activity`. */
+export const migratingName = 'precentor-migrating'
+
 /** A database as the schema engine sees it; the engine itself never closes what it opened. */
 export type LiveDatabase = {
   readonly factory: SqlMigrationAwareDriverAdapterFactory
@@ -18,12 +21,17 @@ export type LiveDatabase = {
  * query protocol takes a script whole, as one implicit transaction.
  */
 export function liveDatabase(connectionString: string): LiveDatabase {
-  const prisma = new PrismaPg({ connectionString, max: 2, onConnect: liftLimits })
+  const prisma = new PrismaPg({
+    connectionString,
+    max: 2,
+    application_name: migratingName,
+    onConnect: liftLimits,
+  })
   const opened: SqlDriverAdapter[] = []
   const factory = toFactory(async () => {
     const adapter = await prisma.connect()
     adapter.executeScript = async (script: string) => {
-      await adapter.underlyingDriver().query(script)
+      await adapter.underlyingDriver().query(`${script};\n${noteAsDone}`)
     }
     opened.push(adapter)
     return adapter
@@ -46,6 +54,17 @@ function liftLimits(client: ClientBase): unknown {
      WHERE name IN ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')`,
   )
 }
+
+/**
+ * In the transaction of the migration itself, so that whoever is killed leaves either all
+ * of it, noted as done, or nothing. The engine notes it once more.
+ */
+const noteAsDone = `DO $$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1
+    WHERE finished_at IS NULL AND rolled_back_at IS NULL;
+  END IF;
+END $$`
 
 /**
  * Satisfies the engine's greeting without a database: enough for a diff between
