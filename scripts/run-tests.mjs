@@ -46,6 +46,14 @@ const stages = [
       return { succeeded, report: journeysReport }
     },
   },
+  {
+    title: 'Faults that strike the production server',
+    run: async () => {
+      // Processes are stopped and looked at as only Linux lets us.
+      if (process.platform !== 'linux') return { succeeded: true }
+      return { succeeded: await run(['faults', '--quick']) }
+    },
+  },
 ]
 
 /** Runs the stages in order up to the first that fails, then says how they went and counts the tests. */

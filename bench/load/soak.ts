@@ -50,7 +50,7 @@ export async function soak(
   noteSlope(figures, looks, 'descriptors', '')
   noteSlope(figures, looks, 'connections', '')
   const log = await ground.product.readLog()
-  figures.atMost('leaks warned of', log.match(/kept too long|connection leak/gi)?.length ?? 0, 0)
+  figures.atMost('leaks warned of', log.match(/is not given back/g)?.length ?? 0, 0)
 }
 
 /** F1, F12 and F13 within a minute, each with time to recover. */

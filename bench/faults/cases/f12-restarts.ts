@@ -17,11 +17,11 @@ export const restarts: SceneCase = {
   id: 'F12',
   title: 'rolling restart and SIGTERM under load',
   pass: '0 failed of ≥ 10,000; exit < 25 s with 50 streams',
-  isQuick: true,
+  isQuick: false,
   load: { rate: 20, watchers: 10 },
   strike: async (scene) => {
-    const { product, postgres, church, figures, url, isQuick } = scene
-    const rate = isQuick ? 400 : 300
+    const { product, postgres, church, figures, url } = scene
+    const rate = 250
     const least = 10_000
 
     await using other = await startProduct({ databaseUrl: postgres.connectionString(), workers: 1 })

@@ -11,7 +11,7 @@ export const workerKilled: SceneCase = {
   id: 'F13',
   title: 'web worker killed with -9 mid-transaction',
   pass: 'lost 0; replaced < 3 s',
-  isQuick: true,
+  isQuick: false,
   mayDrop: true,
   load: { rate: 60, watchers: 10 },
   strike: async (scene) => {

@@ -66,7 +66,7 @@ async function checkDatabase({ sql, figures, product, budget }: Scene): Promise<
   figures.holds('no session left in a transaction, none waits', idle !== null)
   figures.atMost('connections', await count('true'), budget)
   const log = await product.readLog()
-  figures.atMost('leaks warned of', log.match(/kept too long|connection leak/gi)?.length ?? 0, 0)
+  figures.atMost('leaks warned of', log.match(/is not given back/g)?.length ?? 0, 0)
 }
 
 /** Who was away looks again: nothing is missed, and nothing is told twice. */
