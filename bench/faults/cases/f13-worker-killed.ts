@@ -13,7 +13,7 @@ export const workerKilled: SceneCase = {
   pass: 'lost 0; replaced < 3 s',
   isQuick: false,
   mayDrop: true,
-  load: { rate: 60, watchers: 10 },
+  load: { rate: 15, watchers: 10 },
   strike: async (scene) => {
     const rounds = scene.isQuick ? 4 : 100
     const times: number[] = []
