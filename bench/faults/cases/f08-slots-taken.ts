@@ -11,7 +11,7 @@ export const slotsTaken: SceneCase = {
   id: 'F8',
   title: 'max_connections filled by other programs',
   pass: 'running workers unaffected; alert < 10 s',
-  isQuick: true,
+  isQuick: false,
   load: { rate: 15, watchers: 10 },
   strike: async (scene) => {
     const { postgres, ledger, figures } = scene
