@@ -1,5 +1,6 @@
 import { accountRouter } from './routers/account.ts'
 import { alertRouter } from './routers/alert.ts'
+import { auditRouter } from './routers/audit.ts'
 import { churchRouter } from './routers/church.ts'
 import { healthRouter } from './routers/health.ts'
 import { invitationRouter } from './routers/invitation.ts'
@@ -16,12 +17,14 @@ import { importRouter } from './routers/import.ts'
 import { planRouter } from './routers/plan.ts'
 import { serviceTypeRouter } from './routers/service-type.ts'
 import { songRouter } from './routers/song.ts'
+import { transactionRouter } from './routers/transaction.ts'
 import { router } from './trpc.ts'
 
 /** Every procedure there is; the name of each is its name everywhere. */
 export const appRouter = router({
   account: accountRouter,
   alert: alertRouter,
+  audit: auditRouter,
   church: churchRouter,
   health: healthRouter,
   invitation: invitationRouter,
@@ -38,6 +41,7 @@ export const appRouter = router({
   serviceType: serviceTypeRouter,
   song: songRouter,
   setup: setupRouter,
+  transaction: transactionRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -35,6 +35,8 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'attachment.remove': 8,
   'attachment.rename': 8,
   'attachment.restore': 8,
+  'audit.filters': 2,
+  'audit.list': 3,
   'church.bySlug': 8,
   'church.create': {
     most: 9,
@@ -120,6 +122,8 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'song.table': 2,
   'song.unmerge': { most: 15, why: 'One song becomes the two again that it was made of.' },
   'song.update': 6,
+  'transaction.end': 8,
+  'transaction.list': 3,
 }
 
 /** The most statements of one procedure. */

@@ -3,16 +3,9 @@
 import { Tabs } from '@mantine/core'
 import { usePathname, useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { adminRooms } from './admin-rooms.ts'
 import classes from './admin.module.css'
 import { useChurch } from '../shell/church-context.tsx'
-
-const rooms = [
-  { path: 'health', label: 'Health' },
-  { path: 'pool', label: 'Pool' },
-  { path: 'alerts', label: 'Alerts' },
-  { path: 'procedures', label: 'Procedures' },
-  { path: 'jobs', label: 'Jobs' },
-]
 
 /** The admin pages' own rooms. */
 export function AdminFrame({ children }: { readonly children: ReactNode }) {
@@ -23,7 +16,7 @@ export function AdminFrame({ children }: { readonly children: ReactNode }) {
     <>
       <Tabs value={here} onChange={(path) => router.push(`/${slug}/admin/${path}`)} mb="lg">
         <Tabs.List className={classes.rooms}>
-          {rooms.map(({ path, label }) => (
+          {adminRooms.map(({ path, label }) => (
             <Tabs.Tab key={path} value={path} aria-controls="admin-room">
               {label}
             </Tabs.Tab>

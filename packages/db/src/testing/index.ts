@@ -1,5 +1,6 @@
 export { expectStatements } from './expect-statements.ts'
 export { failTestJob } from './fail-test-job.ts'
+export { openOutsideClient, type OutsideClient } from './outside-client.ts'
 export { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts'
 export {
   administer,

@@ -1,10 +1,9 @@
 import { notFound, redirect } from 'next/navigation'
+import type { AdminRoom } from '../../admin/admin-rooms.ts'
 import { needed, pageCache, serverApi } from '../../api/server.tsx'
 
 /** `/admin/...` is the same page in the first church that the visitor administers. */
-export async function toAdmin(
-  page: 'pool' | 'health' | 'jobs' | 'alerts' | 'procedures',
-): Promise<never> {
+export async function toAdmin(page: AdminRoom): Promise<never> {
   const api = await serverApi()
   const loading = pageCache().fetchQuery(api.church.list.queryOptions())
   const churches = await needed(loading, `/admin/${page}`)
