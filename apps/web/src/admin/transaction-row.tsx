@@ -7,59 +7,50 @@ export type Transaction = ApiOutputs['transaction']['list'][number]
 
 type Props = {
   readonly transaction: Transaction
-  readonly onEnd: (transaction: Transaction) => void
+  readonly onEnd: () => void
 }
 
-/** One open transaction, and below it those that wait for it. */
+/** One open transaction: whose it is, how long, and what it does or waits for. */
 export function TransactionRow({ transaction, onEnd }: Props) {
-  const { applicationName, pid, isOurs, sql, waitsFor, blocks } = transaction
+  const { applicationName, pid, isOurs, sql, waitsFor } = transaction
   const name = applicationName === '' ? 'A program without a name' : applicationName
   return (
-    <li className={classes.branch}>
-      <div className={classes.row}>
-        <div className={classes.words}>
-          <Text fw={600}>
-            {name}{' '}
-            <Text span c="dimmed" size="sm" className="figures">
-              process {pid}
-            </Text>
+    <div className={classes.row}>
+      <div className={classes.words}>
+        <Text fw={600}>
+          {name}{' '}
+          <Text span c="dimmed" size="sm" className="figures">
+            process {pid}
           </Text>
-          <Text size="sm" className="figures">
-            {howLong(transaction)}
+        </Text>
+        <Text size="sm" className="figures">
+          {howLong(transaction)}
+        </Text>
+        {waitsFor !== null && (
+          <Text size="sm" c="dimmed">
+            {whom(transaction)} ({waitsFor})
           </Text>
-          {waitsFor !== null && (
-            <Text size="sm" c="dimmed">
-              {whom(transaction)} ({waitsFor})
-            </Text>
-          )}
-          {isOurs ? (
-            <Code className={classes.reason}>{sql?.replaceAll(/"public"\./g, '')}</Code>
-          ) : (
-            <Text size="sm" c="dimmed">
-              Another program: what it does is not shown, and it is ended there.
-            </Text>
-          )}
-        </div>
-        <StateBadge transaction={transaction} />
-        {isOurs && (
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => onEnd(transaction)}
-            aria-label={`End the transaction of process ${pid}`}
-          >
-            End …
-          </Button>
+        )}
+        {isOurs ? (
+          <Code className={classes.reason}>{sql?.replaceAll(/"public"\./g, '')}</Code>
+        ) : (
+          <Text size="sm" c="dimmed">
+            Another program: what it does is not shown, and it is ended there.
+          </Text>
         )}
       </div>
-      {blocks.length > 0 && (
-        <ul className={classes.branches} aria-label={`Waiting for process ${pid}`}>
-          {blocks.map((one) => (
-            <TransactionRow key={`${one.pid} ${one.begin}`} transaction={one} onEnd={onEnd} />
-          ))}
-        </ul>
+      <StateBadge transaction={transaction} />
+      {isOurs && (
+        <Button
+          variant="default"
+          size="xs"
+          onClick={onEnd}
+          aria-label={`End the transaction of process ${pid}`}
+        >
+          End
+        </Button>
       )}
-    </li>
+    </div>
   )
 }
 

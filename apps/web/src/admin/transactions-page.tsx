@@ -5,8 +5,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useApi, type ApiOutputs } from '../api/api.ts'
-import { TransactionRow, type Transaction } from './transaction-row.tsx'
-import classes from './rows.module.css'
+import { TransactionList } from './transaction-list.tsx'
+import type { Transaction } from './transaction-row.tsx'
 
 const EndTransactionDialog = dynamic(() =>
   import('./end-transaction-dialog.tsx').then((module) => module.EndTransactionDialog),
@@ -30,27 +30,16 @@ export function TransactionsPage() {
           below the one that holds it. Most last a few milliseconds and are never seen here.
         </Text>
       </div>
-      {data.length > 0 && (
-        <ul className={classes.list}>
-          {data.map((one) => (
-            <TransactionRow key={`${one.pid} ${one.begin}`} transaction={one} onEnd={setChosen} />
-          ))}
-        </ul>
-      )}
+      <TransactionList all={data} below={null} onEnd={setChosen} />
       {chosen && <EndTransactionDialog transaction={chosen} onClose={() => setChosen(null)} />}
     </Stack>
   )
 }
 
-function summary(top: ApiOutputs['transaction']['list']): string {
-  const all = top.flatMap(withBlocked)
+function summary(all: ApiOutputs['transaction']['list']): string {
   const waiting = all.filter(({ waitsFor }) => waitsFor !== null).length
   if (all.length === 0) return 'No transaction is open, and nobody waits'
   const open = all.length === 1 ? 'One transaction is open' : `${all.length} transactions are open`
   if (waiting === 0) return `${open}, and nobody waits`
   return waiting === 1 ? `${open}: one waits for another` : `${open}: ${waiting} wait for others`
-}
-
-function withBlocked(one: Transaction): Transaction[] {
-  return [one, ...one.blocks.flatMap(withBlocked)]
 }

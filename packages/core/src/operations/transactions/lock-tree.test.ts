@@ -11,12 +11,18 @@ describe('the tree of those that wait', () => {
     { name: 'an unknown blocker hides nobody', rows: { 1: [99], 2: [1] }, tree: '1(2)' },
   ])('$name', ({ rows, tree }) => {
     const list = Object.entries(rows).map(([pid, blockedBy]) => row(Number(pid), blockedBy))
-    expect(toLockTree(list).map(drawn).join(' ')).toBe(tree)
+    expect(drawn(toLockTree(list), null)).toBe(tree)
   })
 })
 
-function drawn({ pid, blocks }: TransactionDto): string {
-  return blocks.length === 0 ? String(pid) : `${pid}(${blocks.map(drawn).join(' ')})`
+function drawn(all: readonly TransactionDto[], parent: number | null): string {
+  return all
+    .filter(({ below }) => below === parent)
+    .map(({ pid }) => {
+      const waiting = drawn(all, pid)
+      return waiting === '' ? String(pid) : `${pid}(${waiting})`
+    })
+    .join(' ')
 }
 
 function row(pid: number, blockedBy: readonly number[]): OpenTransactionRow {

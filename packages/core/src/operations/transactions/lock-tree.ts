@@ -16,8 +16,8 @@ export type TransactionDto = {
   /** Whom it waits for, also those that are not listed. */
   readonly blockedBy: readonly number[]
   readonly locks: number
-  /** Those that wait for this one. */
-  readonly blocks: readonly TransactionDto[]
+  /** The process below which it hangs in the tree; null on top. */
+  readonly below: number | null
 }
 
 /**
@@ -26,16 +26,11 @@ export type TransactionDto = {
  */
 export function toLockTree(rows: readonly OpenTransactionRow[]): readonly TransactionDto[] {
   const byPid = new Map(rows.map((row) => [row.pid, row]))
-  const parents = new Map(rows.map((row) => [row.pid, nearestBlocker(row, byPid)]))
-  const isTop = ({ pid }: OpenTransactionRow) => {
-    const parent = parents.get(pid) ?? null
-    return parent === null || isInCircle(pid, parents)
-  }
-  const grow = (row: OpenTransactionRow): TransactionDto => ({
+  const nearest = new Map(rows.map((row) => [row.pid, nearestBlocker(row, byPid)]))
+  return rows.map((row) => ({
     ...row,
-    blocks: rows.filter((one) => parents.get(one.pid) === row.pid && !isTop(one)).map(grow),
-  })
-  return rows.filter(isTop).map(grow)
+    below: isInCircle(row.pid, nearest) ? null : (nearest.get(row.pid) ?? null),
+  }))
 }
 
 function nearestBlocker(

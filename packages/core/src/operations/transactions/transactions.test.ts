@@ -11,19 +11,18 @@ const ours = 'precentor-77'
 describe('open transactions', () => {
   it('that wait hang below the one that they wait for', async () => {
     await using scene = await openScene(ours)
-    const { admin } = scene.world.home.members
     const top = await scene.find()
     expect(top).toMatchObject({ state: 'idle in transaction', isOurs: true, waitsFor: null })
     expect(top.openFor).toBeGreaterThanOrEqual(top.inStateFor)
-    const [waiting] = top.blocks
+    const waiting = await scene.findWaiting()
     expect(waiting).toMatchObject({
       applicationName: 'precentor-78',
       state: 'active',
       sql: 'UPDATE churches SET name = $1',
       blockedBy: [top.pid],
     })
-    expect(waiting?.waitsFor).toContain('ShareLock on transactionid')
-    expect((await listTransactions(admin)).map(({ pid }) => pid)).not.toContain(waiting?.pid)
+    expect(waiting.waitsFor).toContain('ShareLock on transactionid')
+    expect(waiting.below).toBe(top.pid)
   })
 
   it('of other programs are listed without what they say', async () => {
@@ -45,8 +44,7 @@ describe('open transactions', () => {
   it('that are at work are stopped first, their connections ended only then', async () => {
     await using scene = await openScene(ours)
     const { admin } = scene.world.home.members
-    const [waiting] = (await scene.find()).blocks
-    const which = named(waiting)
+    const which = named(await scene.findWaiting())
     await expect(endTransaction(admin, { ...which, ending: 'terminate' })).rejects.toMatchObject({
       code: 'transaction.cancel_first',
     })
@@ -108,6 +106,7 @@ type Scene = AsyncDisposable & {
   readonly waiting: Promise<string>
   /** The transaction that holds the lock, once the other waits for it. */
   find(): Promise<TransactionDto>
+  findWaiting(): Promise<TransactionDto>
 }
 
 /** One connection has changed a church and does not commit; another wants to change it too. */
@@ -124,15 +123,8 @@ async function openScene(applicationName: string): Promise<Scene> {
   return {
     world,
     waiting,
-    find: async () => {
-      for (let tries = 0; tries < 200; tries += 1) {
-        const all = await listTransactions(world.home.members.admin)
-        const found = all.find(({ blocks }) => blocks.length > 0)
-        if (found) return found
-        await new Promise((resolve) => setTimeout(resolve, 25))
-      }
-      throw new Error('Nobody waits.')
-    },
+    find: async () => (await findBoth(world)).top,
+    findWaiting: async () => (await findBoth(world)).waiting,
     [Symbol.asyncDispose]: async () => {
       await holder.end()
       await waiting
@@ -142,9 +134,19 @@ async function openScene(applicationName: string): Promise<Scene> {
   }
 }
 
-function named(one: TransactionDto | undefined): Pick<EndTransactionInput, 'pid' | 'begin'> {
-  if (one === undefined) throw new Error('There is no such transaction.')
-  return { pid: one.pid, begin: one.begin }
+async function findBoth({ home }: TestWorld) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const all = await listTransactions(home.members.admin)
+    const waiting = all.find(({ below }) => below !== null)
+    const top = all.find(({ pid }) => pid === waiting?.below)
+    if (waiting && top) return { top, waiting }
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('Nobody waits.')
+}
+
+function named({ pid, begin }: TransactionDto): Pick<EndTransactionInput, 'pid' | 'begin'> {
+  return { pid, begin }
 }
 
 async function listEntries({ database }: TestWorld): Promise<Record<string, unknown>[]> {
