@@ -29,7 +29,7 @@ export const heldLocks: SceneCase = {
     )
     note(scene, 'table', table.waiting)
     noteOthers(scene, before, table.others)
-    const lockRow = `SELECT 1 FROM plans WHERE id = '${church.watched.planId}' FOR UPDATE`
+    const lockRow = `SELECT 1 FROM plans WHERE id = '${church.planId}' FOR UPDATE`
     const row = await whileLocked(scene, lockRow, addItem(scene))
     note(scene, 'row', row.waiting)
     noteOthers(scene, before, row.others)
@@ -70,9 +70,9 @@ function create({ church }: Scene): Question {
 }
 
 function addItem({ church }: Scene): Question {
-  const { churchId, watched } = church
+  const { churchId, planId } = church
   const item = { kind: 'header', title: 'Waits for a lock' }
-  return write(church, 'plan.addItem', { churchId, planId: watched.planId, ...item })
+  return write(church, 'plan.addItem', { churchId, planId, ...item })
 }
 
 function write({ leaders }: Scene['church'], procedure: string, input: object): Question {
