@@ -17,6 +17,8 @@ import { importRouter } from './routers/import.ts'
 import { planRouter } from './routers/plan.ts'
 import { serviceTypeRouter } from './routers/service-type.ts'
 import { songRouter } from './routers/song.ts'
+import { statementRouter } from './routers/statement.ts'
+import { workerRouter } from './routers/worker.ts'
 import { transactionRouter } from './routers/transaction.ts'
 import { router } from './trpc.ts'
 
@@ -41,7 +43,9 @@ export const appRouter = router({
   serviceType: serviceTypeRouter,
   song: songRouter,
   setup: setupRouter,
+  statement: statementRouter,
   transaction: transactionRouter,
+  worker: workerRouter,
 })
 
 export type AppRouter = typeof appRouter

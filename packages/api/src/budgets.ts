@@ -122,8 +122,11 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'song.table': 2,
   'song.unmerge': { most: 15, why: 'One song becomes the two again that it was made of.' },
   'song.update': 6,
+  'statement.list': 4,
   'transaction.end': 8,
   'transaction.list': 3,
+  'worker.list': 2,
+  'worker.restart': 3,
 }
 
 /** The most statements of one procedure. */

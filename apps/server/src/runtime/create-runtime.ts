@@ -10,6 +10,7 @@ import {
   createAuth,
   createSessionMemo,
   createTurns,
+  workerFiguresQuestion,
   type Auth,
   type Context,
   type FileStore,
@@ -19,6 +20,7 @@ import {
   type SongReader,
   type Unpacked,
   type Told,
+  type WorkerFigures,
   type WorkerGroup,
 } from '@precentor/core'
 import type { Database, Listener } from '@precentor/db'
@@ -97,6 +99,14 @@ export function createRuntime(parts: {
     byPost: settings.alertWebhook !== null,
     publicUrl,
   }
+  group.onQuestion(
+    workerFiguresQuestion,
+    () =>
+      ({
+        residentBytes: process.memoryUsage.rss(),
+        pool: database.figures(),
+      }) satisfies WorkerFigures,
+  )
   const services: ApiServices = {
     publicUrl,
     needsSetupCode: setupCode !== null,

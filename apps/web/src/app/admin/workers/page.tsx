@@ -1,0 +1,5 @@
+import { toAdmin } from '../to-admin.ts'
+
+export default async function AdminWorkersPage() {
+  return toAdmin('workers')
+}

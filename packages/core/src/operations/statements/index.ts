@@ -1,0 +1,1 @@
+export { listStatements, type StatementDto, type StatementListDto } from './list-statements.ts'
