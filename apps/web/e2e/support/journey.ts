@@ -89,8 +89,8 @@ export function noteErrors(page: Page, errors: string[]): void {
   page.on('console', (message) => {
     // A conflict that is shown to people is an answer like any other.
     if (message.text().includes('409 (Conflict)')) return
-    // So is a file that cannot be attached.
-    if (message.location().url.includes('/api/attachments?')) return
+    // So is a file that cannot be attached or opened.
+    if (/\/api\/(attachments\?|imports\/)/.test(message.location().url)) return
     // Where a journey pulls the plug, the browser misses even the icon of the page.
     if (message.text().includes('ERR_INTERNET_DISCONNECTED')) return
     if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
