@@ -145,8 +145,9 @@ async function open(
     }),
   })
   started.resolve(jobs)
-  // The first who come must not wait for connections to be made.
-  await Promise.all([1, 2, 3].map(() => database.ping()))
+  // The whole pool: the first who come must not wait for connections to be made, and later
+  // outsiders may have taken PostgreSQL's last ones.
+  await Promise.all(Array.from({ length: settings.poolSize }, () => database.ping()))
 
   return {
     http,

@@ -46,6 +46,8 @@ export function openPool(options: PoolOptions): MeasuredPool {
     application_name: options.applicationName,
     Client: GuardedClient,
     max: options.size,
+    // What is open stays open: when outsiders have filled PostgreSQL, there is no way back in.
+    min: options.size,
     connectionTimeoutMillis: timeouts.acquire,
     query_timeout: timeouts.query,
     statement_timeout: timeouts.statement,
