@@ -147,7 +147,7 @@ async function open(
   started.resolve(jobs)
   // The whole pool: the first who come must not wait for connections to be made, and later
   // outsiders may have taken PostgreSQL's last ones.
-  await Promise.all(Array.from({ length: settings.poolSize }, () => database.ping()))
+  await Promise.allSettled(Array.from({ length: settings.poolSize }, () => database.ping()))
 
   return {
     http,
