@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useApi, type ApiOutputs } from '../api/api.ts'
 import { milliseconds } from './milliseconds.ts'
 import classes from './rows.module.css'
+import { shortSql } from './short-sql.ts'
 
 type Listed = ApiOutputs['statement']['list']
 type Statement = Listed['statements'][number]
@@ -60,7 +61,7 @@ export function StatementsPage() {
               <Text size="sm" className="figures">
                 {costs(one)}
               </Text>
-              <Code className={classes.reason}>{one.sql.replaceAll(/"public"\./g, '')}</Code>
+              <Code className={classes.reason}>{shortSql(one.sql)}</Code>
             </div>
           </li>
         ))}
