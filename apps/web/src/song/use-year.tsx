@@ -6,23 +6,24 @@ import { useLocale } from '../shell/use-locale.ts'
 import { monthsOfUse, type MonthOfUse } from './months-of-use.ts'
 import classes from './panels.module.css'
 import type { Usage } from './song.ts'
+import { sungDays, timesInSixWeeks } from './sung-days.ts'
 
-/** The last twelve months at a glance. The table below says the same in words. */
+/** The last twelve months at a glance; the table below has the plans, also those to come. */
 export function UseYear({ usage }: { readonly usage: readonly Usage[] }) {
   const { timeZone } = useChurch()
   const [today] = useState(() => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()))
-  const months = monthsOfUse(
-    usage.map(({ date }) => date),
-    today,
-  )
+  const days = sungDays(usage, today)
+  const months = monthsOfUse(days, today)
+  const lately = timesInSixWeeks(days, today)
   const total = months.reduce((sum, { count }) => sum + count, 0)
   const most = Math.max(3, ...months.map(({ count }) => count))
   return (
     <figure className={classes.year}>
       <figcaption className={classes.yearText}>
         {total === 0
-          ? 'Not used in the last twelve months'
-          : `${times(total)} in the last twelve months`}
+          ? 'Not sung in the last twelve months'
+          : `Sung ${times(total)} in the last twelve months`}
+        {lately > 0 && `, ${times(lately)} in the last six weeks`}
       </figcaption>
       <div className={classes.months} aria-hidden>
         {months.map((month) => (
