@@ -4,8 +4,10 @@ import { reachDatabase } from './reach-database.ts'
 const server = () => process.env['PRECENTOR_TEST_DATABASE'] ?? ''
 
 describe('reachDatabase', () => {
-  it('says nothing about a database that answers', async () => {
-    await expect(reachDatabase(server())).resolves.toBeUndefined()
+  it('tells of a database that answers how many connections it has to give', async () => {
+    const { most, reserved } = await reachDatabase(server())
+    expect(most).toBeGreaterThan(reserved)
+    expect(reserved).toBeGreaterThan(0)
   })
 
   it.each<[string, (url: URL) => void, RegExp]>([
