@@ -2,11 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { startEmbeddedDatabase } from './apps/server/src/embedded-database/index.ts'
+import { findRedis } from './apps/server/src/limits/testing/start-redis.ts'
 import { migrate } from './packages/db/src/index.ts'
 import { administer, templateName, withDatabase } from './packages/db/src/testing/index.ts'
 
-/** Starts one real PostgreSQL for the whole run, with a migrated template to copy. */
+/**
+ * Starts one real PostgreSQL for the whole run, with a migrated template to copy, and sees
+ * to it that there is a Redis to start.
+ */
 export default async function startPostgres(): Promise<() => Promise<void>> {
+  try {
+    findRedis()
+  } catch {
+    // The tests that need it say what to install.
+  }
   const home = await mkdtemp(join(tmpdir(), 'precentor-test-'))
   const log = { info: () => undefined, warn: console.warn, error: console.error }
   const database = await startEmbeddedDatabase({ home, log, durable: false })

@@ -19,7 +19,7 @@ const programs = ['valkey-server', 'redis-server']
 
 /** Starts a real Redis or Valkey of a test's own, which keeps nothing on disk. */
 export async function startRedis(): Promise<TestRedis> {
-  const program = findProgram()
+  const program = findRedis()
   const port = await freePort()
   let child = await launch(program, port)
   return {
@@ -60,7 +60,11 @@ async function launch(program: string, port: number) {
   return child
 }
 
-function findProgram(): string {
+/**
+ * The name of a Redis or Valkey that runs; as root on Debian one is installed, which takes
+ * longer than a test may. Throws with what to install.
+ */
+export function findRedis(): string {
   const found = programs.find(runs)
   if (found !== undefined) return found
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installOnDebian()
