@@ -6,7 +6,7 @@ import { expect, seriousViolations, test } from '../support/journey.ts'
 test('every page can be read by everybody, on a desk and on a phone, in both schemes', async ({
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(900_000)
   const demo = await runDemo()
   try {
     const context = await demo.signIn(browser, { timezoneId: 'Europe/London' })
