@@ -42,6 +42,12 @@ describe('the library’s view', () => {
     expect(isNarrowed({ ...plainView, theme: 'grace' })).toBe(true)
   })
 
+  it('makes one line of several that were pasted into the address', () => {
+    const view = readView({ get: (name) => (name === 'q' ? 'amazing\r\ngrace\u2028how' : null) })
+    expect(view.query).toBe('amazing grace how')
+    expect(listSongsInput.safeParse(listInput(churchId, view)).success).toBe(true)
+  })
+
   it('asks the server nothing that it refuses, whatever the address holds', () => {
     const text = fc.string({ unit: 'binary', maxLength: 300 })
     const names = fc.constantFrom('q', 'key', 'theme', 'tempo', 'language', 'archived', 'sort')

@@ -94,7 +94,8 @@ function keyOf(text: string | null): string | null {
 }
 
 function clean(text: string | null, most: number): string {
-  return (text ?? '').replaceAll('\0', '').slice(0, most).toWellFormed()
+  const line = (text ?? '').replaceAll('\0', '').replaceAll(/[\n\r\u2028\u2029]+/g, ' ')
+  return line.slice(0, most).toWellFormed()
 }
 
 function oneOf<T extends string>(values: readonly T[], value: string | null): T | null {
