@@ -74,7 +74,11 @@ test('a song is made of what somebody pastes', async ({ church, member, open }) 
   const leader = await member('leader')
   const page = await open(leader, `/${church.slug}/songs`)
   await expect(page.getByRole('heading', { name: 'Your library is empty' })).toBeVisible()
-  await page.keyboard.press('n')
+  // The page that came from the server hears keys once its scripts run.
+  await expect(async () => {
+    if (!page.url().endsWith('/new')) await page.keyboard.press('n')
+    await expect(page).toHaveURL(/\/songs\/new$/, { timeout: 5_000 })
+  }).toPass()
   await page
     .getByLabel('Chart')
     .fill('Morning\n\nVerse 1\nG           C\nMorning has broken\nEm      D\nLike the first\n')
