@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { Agent } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { startTinyCrew, type TinyCrew } from './testing/start-tiny-crew.ts'
 
@@ -99,11 +102,29 @@ describe('the crew', () => {
     expect(answers).not.toContain('503')
   })
 
+  it('leaves nobody behind when the primary is killed, not even a worker that hangs', async () => {
+    const program = fileURLToPath(new URL('./testing/hold-tiny-crew.ts', import.meta.url))
+    const primary = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const [said] = (await once(primary.stdout, 'data')) as [Buffer]
+    const pids = JSON.parse(String(said)) as number[]
+    await wait(200)
+    primary.kill('SIGKILL')
+    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]), patient)
+  })
+
   it('ends in the sentence of the worker that cannot start', async () => {
     const starting = startTinyCrew(2, { failing: 'The organ is out of tune.' })
     await expect(starting).rejects.toThrow('The organ is out of tune.')
   })
 })
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 /** Clients that keep their connections, one request after the other, until stopped. */
 function startTraffic(tiny: TinyCrew) {

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import type { WorkerGroup } from '@precentor/core'
 import type { FromWorker, ToWorker } from '../primary/messages.ts'
 import { createClusterWorkerGroup } from './cluster-worker-group.ts'
@@ -22,6 +23,8 @@ const goodbyeTime = 1_500
 /** How long a worker waits to hear that no more connections come. */
 const patience = 5_000
 const hardExit = 25_000
+/** An orphan that hangs is killed from outside its event loop. */
+const orphanExit = 27_000
 
 /**
  * Makes this process a worker: waits to be told what to do, starts, takes the connections
@@ -29,10 +32,12 @@ const hardExit = 25_000
  * when the primary is gone.
  *
  * @param sentenceOf what the person at the terminal is told of a failed start; null: the log says it
+ * @param grace milliseconds after which a worker that hangs does not outlive the primary
  */
 export function serveAsWorker(
   start: (beginning: unknown, group: WorkerGroup) => Promise<WorkerServer>,
   sentenceOf: (error: unknown) => string | null,
+  grace = orphanExit,
 ): void {
   let serving: Promise<WorkerServer> | undefined
   let group: ReturnType<typeof createClusterWorkerGroup> | undefined
@@ -53,6 +58,7 @@ export function serveAsWorker(
     void leave(false)
   })
   process.on('SIGTERM', () => tell({ kind: 'tired' }))
+  new Worker(new URL('./watch-primary.ts', import.meta.url), { workerData: { grace } }).unref()
   // Ctrl-C and a closed terminal reach the whole group of processes: the primary decides.
   for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
 

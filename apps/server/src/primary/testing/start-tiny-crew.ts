@@ -46,9 +46,8 @@ export async function startTinyCrew(size: number, beginning: object = {}): Promi
     pids: () => crew.workers().map(({ pid }) => pid),
     [Symbol.asyncDispose]: async () => {
       dispatcher.close()
-      const stopped = crew.stop()
-      for (const worker of crew.workers()) worker.send({ kind: 'shut' })
-      await stopped
+      crew.kill()
+      await crew.stop()
     },
   }
 }

@@ -37,6 +37,7 @@ serveAsWorker(
     }
   },
   (error) => (error as Error).message,
+  500,
 )
 
 function block(milliseconds: number): void {
